@@ -1,0 +1,55 @@
+/// Consecutive days, both ends included. A span is never empty.
+public struct DateSpan: Sendable, Hashable, Codable {
+    /// The first day.
+    public let first: CivilDate
+    /// The last day, not before the first.
+    public let last: CivilDate
+
+    /// A span between two days, in whichever order they are given.
+    public init(_ one: CivilDate, _ other: CivilDate) {
+        first = Swift.min(one, other)
+        last = Swift.max(one, other)
+    }
+
+    /// The number of days, at least 1.
+    public var length: Int { last - first + 1 }
+
+    /// Whether a day lies in the span.
+    public func contains(_ date: CivilDate) -> Bool { first <= date && date <= last }
+
+    /// Whether all days of another span lie in this one.
+    public func contains(_ other: DateSpan) -> Bool { first <= other.first && other.last <= last }
+
+    /// Whether the two share a day.
+    public func overlaps(_ other: DateSpan) -> Bool { first <= other.last && other.first <= last }
+
+    /// The days both have; nil when there is none.
+    public func intersection(_ other: DateSpan) -> DateSpan? {
+        overlaps(other) ? DateSpan(Swift.max(first, other.first), Swift.min(last, other.last)) : nil
+    }
+
+    /// The day of the span that is nearest to `date`.
+    public func clamp(_ date: CivilDate) -> CivilDate { Swift.min(Swift.max(date, first), last) }
+}
+
+extension DateSpan: Sequence {
+    /// The days in order.
+    public func makeIterator() -> AnyIterator<CivilDate> {
+        var next = first
+        let last = last
+        var finished = false
+        return AnyIterator {
+            guard !finished else { return nil }
+            defer {
+                finished = next == last
+                next = next + 1
+            }
+            return next
+        }
+    }
+}
+
+extension DateSpan: CustomStringConvertible {
+    /// An ISO 8601 interval, for example `2026-02-21/2026-03-31`.
+    public var description: String { "\(first)/\(last)" }
+}
