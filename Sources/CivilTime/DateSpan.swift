@@ -49,7 +49,20 @@ extension DateSpan: Sequence {
     }
 }
 
-extension DateSpan: CustomStringConvertible {
+extension DateSpan: CustomStringConvertible, LosslessStringConvertible {
     /// An ISO 8601 interval, for example `2026-02-21/2026-03-31`.
     public var description: String { "\(first)/\(last)" }
+
+    /// A span in the form `2026-02-21/2026-03-31`, or one date, which is a span of one day; nil for any other text and
+    /// where the last day stands before the first.
+    public init?(_ description: String) {
+        let halves = description.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+        guard let start = halves.first, let first = CivilDate(String(start)) else { return nil }
+        guard halves.count == 2 else {
+            self.init(first, first)
+            return
+        }
+        guard let last = CivilDate(String(halves[1])), first <= last else { return nil }
+        self.init(first, last)
+    }
 }

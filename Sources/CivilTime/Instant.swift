@@ -8,21 +8,26 @@ public struct Instant: Sendable, Hashable, Codable {
         self.milliseconds = milliseconds
     }
 
-    /// A point in time by its whole seconds since the epoch.
+    /// A point in time by its whole seconds since the epoch, clamped to what milliseconds can hold.
     public init(seconds: Int64) {
-        milliseconds = seconds * 1000
+        let (product, overflow) = seconds.multipliedReportingOverflow(by: 1000)
+        milliseconds = overflow ? (seconds < 0 ? .min : .max) : product
     }
 
     /// Whole seconds since the epoch, rounded down.
-    public var seconds: Int64 { (milliseconds - (milliseconds % 1000 + 1000) % 1000) / 1000 }
+    public var seconds: Int64 { milliseconds / 1000 - (milliseconds % 1000 < 0 ? 1 : 0) }
 
-    /// The instant so many milliseconds later.
+    /// The instant so many milliseconds later, clamped to what 64 bits can hold.
     public static func + (instant: Instant, milliseconds: Int64) -> Instant {
-        Instant(milliseconds: instant.milliseconds + milliseconds)
+        let (sum, overflow) = instant.milliseconds.addingReportingOverflow(milliseconds)
+        return Instant(milliseconds: overflow ? (milliseconds < 0 ? .min : .max) : sum)
     }
 
-    /// The milliseconds from `right` to `left`.
-    public static func - (left: Instant, right: Instant) -> Int64 { left.milliseconds - right.milliseconds }
+    /// The milliseconds from `right` to `left`, clamped to what 64 bits can hold.
+    public static func - (left: Instant, right: Instant) -> Int64 {
+        let (difference, overflow) = left.milliseconds.subtractingReportingOverflow(right.milliseconds)
+        return overflow ? (left < right ? .min : .max) : difference
+    }
 
     /// Reads the number of milliseconds.
     public init(from decoder: any Decoder) throws {
