@@ -1,0 +1,565 @@
+extension Wire {
+    /// The text of the interface, byte for byte that of `io.yearplan.Calendar.varlink` beside this file.
+    public static let text = #"""
+        # The annual plan of an organisation: what is due, by whom, what was done, and a stream of everything that happens.
+        #
+        # Days are ISO 8601 texts such as 2026-03-09, days and times civil ones in the plans' zone. Fields that are absent and
+        # fields that are null mean the same. Clients ignore fields, states and kinds they do not know: the interface is only
+        # ever extended. What a caller may not know of does not exist for that caller.
+        #
+        # An occurrence is named duty@period or duty@period/member, for example quarterly-exam@2026-Q1. Where a name is asked
+        # for, the shortest unambiguous form will do: quarterly-exam means its open occurrence.
+        interface io.yearplan.Calendar
+
+        # Where an occurrence stands. pending: not open yet, or it waits for others. open: it can be done. overdue: its due
+        # moment has passed. undated: it waits for somebody's date. awaiting_approval: done, to be approved by somebody else.
+        # done: done. waived: somebody decided that it need not be done. lapsed: a right not used in time. before_adoption: due
+        # before its plan was adopted. withdrawn: no longer in the plan.
+        type State (
+          pending, open, overdue, undated, awaiting_approval, done, waived, lapsed, before_adoption, withdrawn
+        )
+
+        # What sort of work a duty is.
+        type Category (
+          training, check, meeting, exam, contest, report, campaign, drill, maintenance, personnel, routine, other
+        )
+
+        # What is worth knowing about an occurrence. provisional: a date of it lies in a year without an official calendar.
+        # assumed: its date was read by assumption. rolled: its due day was moved to a working day. moved: its due day was moved
+        # by a person. optional: a right, never overdue. confidential: seen only by those who must know of it. snoozed: its
+        # reminders are held. acted_on: somebody has acted on it. gated: something ought to be done before it.
+        type Mark (
+          provisional, assumed, rolled, moved, optional, confidential, snoozed, acted_on, gated
+        )
+
+        # How urgent a reminder is. opens: it opens or soon will. date: it waits for a date. before: it will be due. due: it is
+        # due. overdue: it is overdue. escalated: it is overdue and goes up the line.
+        type Stage (
+          opens, date, before, due, overdue, escalated
+        )
+
+        # What an entry of the ledger says happened. opaque: something the caller may not know of.
+        type Kind (
+          plan_loaded, adopted, pinned, withdrawn, restored, rekeyed, reminded, dropped, done, amended, undone, waived, moved,
+          dated, snoozed, acknowledged, raised, ended, opaque
+        )
+
+        # A point in time: milliseconds since 1970-01-01T00:00:00Z, and the same as a civil date and time of the plans' zone,
+        # with seconds where there are any.
+        type Moment (
+          milliseconds: int,
+          local: string
+        )
+
+        # The daemon's clock: the moment of the reply, its day, the zone's name, and whether the clock is a rehearsal's.
+        type Clock (
+          now: Moment,
+          today: string,
+          zone: string,
+          rehearsal: bool
+        )
+
+        # How far a quota or a coverage is: completions that count or distinct members covered, how many are asked for, and what
+        # is counted when it is not times.
+        type Progress (
+          done: int,
+          target: int,
+          unit: ?string
+        )
+
+        # An occurrence in brief. name is its identity; owner is the person or group the plan names; opens and due are the days
+        # in force; softDue is a day by which it would better be done; at is a clock time of its day.
+        type Occurrence (
+          name: string,
+          title: string,
+          category: Category,
+          state: State,
+          opens: ?string,
+          softDue: ?string,
+          due: ?string,
+          at: ?string,
+          owner: ?string,
+          progress: ?Progress,
+          marks: []Mark
+        )
+
+        # What shows that something was done: a register number, a URL or a file's name; of a file its SHA-256 in lower-case
+        # hexadecimal and its size in bytes.
+        type Evidence (
+          reference: string,
+          sha256: ?string,
+          size: ?int
+        )
+
+        # Who did something, as the kernel told it: user id, account and the person of the roster with that account. All absent:
+        # the daemon, for what follows from plan and clock.
+        type Actor (
+          uid: ?int,
+          login: ?string,
+          person: ?string
+        )
+
+        # That something was done: the day it took effect, what it came to, a remark, and what shows it.
+        type Completion (
+          on: string,
+          result: ?string,
+          note: ?string,
+          evidence: []Evidence
+        )
+
+        # The reminder that comes next: its rule, for example -7d or overdue+2, and when.
+        type NextReminder (
+          rule: string,
+          at: Moment
+        )
+
+        # All that is known of an occurrence beside the brief. phrases are the words of the plan; nominalDue is the due day by
+        # those words, rolledDue that day moved to a working day, movedDue the day set by a person; dueMoment is the moment after
+        # which it is overdue; owners are the people who answer for it; waitsFor names duties and occasions it waits for, gates
+        # duties that ought to be done before it; reason says why it was waived or moved; acknowledgedBy are people who took note
+        # of the present stage; generation counts, from 1, how often its due day became another one.
+        type Details (
+          duty: string,
+          period: string,
+          member: ?string,
+          planYear: int,
+          phrases: []string,
+          nominalDue: ?string,
+          rolledDue: ?string,
+          movedDue: ?string,
+          dueMoment: ?Moment,
+          place: ?string,
+          owners: []string,
+          waitsFor: []string,
+          gates: []string,
+          completion: ?Completion,
+          completedBy: ?Actor,
+          reason: ?string,
+          snoozedUntil: ?string,
+          acknowledgedBy: []string,
+          nextReminder: ?NextReminder,
+          generation: int,
+          source: ?string,
+          note: ?string
+        )
+
+        # What else an act brought about. opened: an occurrence can be done now. waiting: an occurrence has a date now but is not
+        # open. counted: it counts toward a quota or a coverage. closed: an occurrence lapsed or is no longer needed.
+        # needs_date: an occurrence waits for the caller to give it a day.
+        type EffectKind (
+          opened, waiting, counted, closed, needs_date
+        )
+
+        # One thing an act brought about: which occurrence, and its due day or its progress.
+        type Effect (
+          kind: EffectKind,
+          occurrence: string,
+          title: string,
+          due: ?string,
+          progress: ?Progress
+        )
+
+        # The record of an act: its sequence number in the ledger, which is also a cursor; the anchor sequence:hash, by which a
+        # later audit finds a cut or rewritten ledger; when it was recorded; the occurrence it is about with its title, its state
+        # before and after, and its due day after; and what else it brought about.
+        type Receipt (
+          seq: int,
+          anchor: string,
+          recordedAt: Moment,
+          occurrence: ?string,
+          title: ?string,
+          before: ?State,
+          after: ?State,
+          due: ?string,
+          effects: []Effect
+        )
+
+        # What an occurrence was when something was decided about it.
+        type Basis (
+          planYear: int,
+          title: string,
+          opens: ?string,
+          nominalDue: ?string,
+          due: ?string,
+          owners: []string
+        )
+
+        # What a reminder says of one occurrence. identity is occurrence#rule or occurrence#rule~generation and never comes
+        # twice, repeats by a crash aside; nominal is when it fell by its rule; merged are rules it stands for as well; missed
+        # counts reminders, itself among them, that nobody was there to send, lateBySeconds the time since the first of them;
+        # overdueBySeconds is the time since the due moment.
+        type ReminderPart (
+          identity: string,
+          occurrence: string,
+          rule: string,
+          stage: Stage,
+          generation: int,
+          nominal: Moment,
+          basis: Basis,
+          merged: []string,
+          missed: int,
+          lateBySeconds: ?int,
+          overdueBySeconds: ?int,
+          marks: []Mark
+        )
+
+        # One message to one audience: the moment it is for, the people it goes to, the most urgent stage of its parts.
+        type Reminder (
+          at: Moment,
+          audience: []string,
+          stage: Stage,
+          parts: []ReminderPart
+        )
+
+        # A file by its name and the SHA-256 of its bytes in lower-case hexadecimal.
+        type File (
+          name: string,
+          sha256: string
+        )
+
+        # A plan in brief: its first year, its title, how many duties it has.
+        type PlanSummary (
+          year: int,
+          title: string,
+          duties: int
+        )
+
+        # Plan and calendar files that came into force, what was in them, and the duties, as year:id, that are new or gone.
+        type PlanLoaded (
+          plans: []File,
+          calendars: []File,
+          summaries: []PlanSummary,
+          added: []string,
+          removed: []string
+        )
+
+        # The dates an occurrence keeps though the plan now says others.
+        type Pin (
+          opens: string,
+          softDue: ?string,
+          nominalDue: string,
+          due: string
+        )
+
+        # A due day set by a person, and why.
+        type Move (
+          to: string,
+          reason: string
+        )
+
+        # That somebody took note of a stage, after so many escalations.
+        type Acknowledgement (
+          person: string,
+          stage: Stage,
+          escalations: int
+        )
+
+        # That an occasion happened or ended: which, the how-manieth of its plan year, the day, and for whom.
+        type Occasion (
+          occasion: string,
+          ordinal: int,
+          planYear: int,
+          on: string,
+          member: ?string
+        )
+
+        # One entry of the ledger. anchor is sequence:hash. Of an opaque entry there are only seq, anchor and kind. effective is
+        # the day it took effect where that can differ from the day it was recorded. What else there is follows from the kind:
+        # plan of plan_loaded; from (a day) of adopted; pin of pinned; renamedTo of rekeyed; reminder of reminded and dropped;
+        # completion of done and amended; reason of undone and waived; move of moved; to (a day) of dated; until (a day) of
+        # snoozed; acknowledgement of acknowledged; occasion of raised and ended.
+        type Entry (
+          seq: int,
+          anchor: string,
+          kind: Kind,
+          recordedAt: ?Moment,
+          actor: ?Actor,
+          occurrence: ?string,
+          effective: ?string,
+          basis: ?Basis,
+          plan: ?PlanLoaded,
+          from: ?string,
+          pin: ?Pin,
+          renamedTo: ?string,
+          reminder: ?Reminder,
+          completion: ?Completion,
+          reason: ?string,
+          move: ?Move,
+          to: ?string,
+          until: ?string,
+          acknowledgement: ?Acknowledgement,
+          occasion: ?Occasion
+        )
+
+        # What is wrong with a plan or calendar file, or may be. line and column count from 1, column in Unicode scalars; length
+        # is how many scalars are meant; sourceLine is the line as it stands in the file.
+        type Diagnostic (
+          severity: (error, warning),
+          file: string,
+          line: int,
+          column: int,
+          length: int,
+          message: string,
+          hint: ?string,
+          sourceLine: ?string
+        )
+
+        # How many occurrences the caller may see are in a state.
+        type StateCount (
+          state: State,
+          count: int
+        )
+
+        # How a daemon that rehearses runs: the civil date and time its clock began with, and how many of its seconds one second
+        # is.
+        type Rehearsal (
+          from: string,
+          speed: int
+        )
+
+        # How the daemon is. planState is current: the files are in force; last_good: the files are bad and the last good ones
+        # run; none: there is no plan. diagnostics are those of the last load. seq and anchor are those of the ledger's last
+        # entry. adoptedFrom is the latest adoption line. provisionalYears are years of the plans without an official calendar.
+        # ledgerFault says why nothing can be recorded at present.
+        method GetStatus() -> (
+          clock: Clock,
+          version: string,
+          startedAt: Moment,
+          rehearsal: ?Rehearsal,
+          planState: (current, last_good, none),
+          planDirectory: string,
+          plans: []PlanSummary,
+          diagnostics: []Diagnostic,
+          counts: []StateCount,
+          adoptedFrom: ?string,
+          provisionalYears: []int,
+          nextReminder: ?Moment,
+          seq: int,
+          anchor: string,
+          ledgerFault: ?string,
+          connections: int,
+          subscribers: int
+        )
+
+        # Occurrences in order of due day and name, those without a due day last. What is absent does not restrict. from: due,
+        # or open, on or after this day. to: opening or due on or before this day; days: the same, counted from today (0 is
+        # today); not both. owner: a person or a group. limit: at most so many, 1 to 10000, 1000 if absent; truncated tells that
+        # there are more.
+        method ListOccurrences(
+          states: ?[]State,
+          from: ?string,
+          to: ?string,
+          days: ?int,
+          owner: ?string,
+          duty: ?string,
+          category: ?Category,
+          limit: ?int,
+          language: ?string
+        ) -> (
+          clock: Clock,
+          occurrences: []Occurrence,
+          truncated: bool
+        )
+
+        # What there is to do: what is overdue, what is due today, what is open, what opens within so many days (14 if absent),
+        # and what waits for a date. beforeAdoption counts what was due before the plan was adopted and was not recorded.
+        method GetAgenda(days: ?int, owner: ?string, language: ?string) -> (
+          clock: Clock,
+          overdue: []Occurrence,
+          due: []Occurrence,
+          open: []Occurrence,
+          soon: []Occurrence,
+          undated: []Occurrence,
+          beforeAdoption: int,
+          truncated: bool
+        )
+
+        # One occurrence with everything known of it.
+        method GetOccurrence(name: string, language: ?string) -> (
+          clock: Clock,
+          occurrence: Occurrence,
+          details: Details
+        )
+
+        # Records that an occurrence was done, on a day that is not ahead (today if absent).
+        method Complete(
+          name: string,
+          on: ?string,
+          result: ?string,
+          note: ?string,
+          evidence: ?[]Evidence,
+          language: ?string
+        ) -> (receipt: Receipt)
+
+        # Takes back the last completion or waiver of an occurrence.
+        method Undo(name: string, reason: ?string, language: ?string) -> (receipt: Receipt)
+
+        # Corrects a completion; what is absent stays as it was.
+        method Amend(
+          name: string,
+          on: ?string,
+          result: ?string,
+          note: ?string,
+          evidence: ?[]Evidence,
+          language: ?string
+        ) -> (receipt: Receipt)
+
+        # Records that an occurrence need not be done.
+        method Waive(name: string, reason: string, language: ?string) -> (receipt: Receipt)
+
+        # Sets another due day.
+        method Move(name: string, to: string, reason: string, language: ?string) -> (receipt: Receipt)
+
+        # Fixes the day of an occurrence that waits for one.
+        method SetDate(name: string, to: string, language: ?string) -> (receipt: Receipt)
+
+        # Holds the reminders of an occurrence until a day.
+        method Snooze(name: string, until: string, language: ?string) -> (receipt: Receipt)
+
+        # Records that the caller has taken note: repeats go to the caller again only at the next stage.
+        method Acknowledge(name: string, language: ?string) -> (receipt: Receipt)
+
+        # Moves the line before which nothing is overdue or reminded of; for administrators.
+        method Adopt(from: string, language: ?string) -> (receipt: Receipt)
+
+        # Records that an occasion happened, for a member where it concerns one, on a day that may lie ahead (today if absent).
+        method Raise(occasion: string, member: ?string, on: ?string, language: ?string) -> (receipt: Receipt)
+
+        # Records that an occasion is over.
+        method End(occasion: string, member: ?string, on: ?string, language: ?string) -> (receipt: Receipt)
+
+        # Entries of the ledger in order, about one occurrence or all, after a cursor. limit: the latest so many, 1 to 10000,
+        # 1000 if absent; truncated tells that there are earlier ones. occurrence is the identity the name stood for.
+        method GetHistory(
+          name: ?string,
+          since: ?int,
+          limit: ?int,
+          kinds: ?[]Kind,
+          language: ?string
+        ) -> (
+          clock: Clock,
+          occurrence: ?string,
+          entries: []Entry,
+          head: int,
+          truncated: bool
+        )
+
+        # A stream of the ledger, to be called with more. The first reply has no entry: it tells the sequence number of the
+        # ledger's last entry. Then come, each in a reply of its own, the entries after since, marked replayed, then those that
+        # are new as they are recorded. Without since only new ones come. head rises with every reply; a client that comes again
+        # with since set to the last entry's seq misses nothing.
+        method Monitor(since: ?int, kinds: ?[]Kind, language: ?string) -> (
+          clock: ?Clock,
+          head: int,
+          entry: ?Entry,
+          replayed: ?bool
+        )
+
+        # Verifies the chain of hashes, and an anchor written down earlier where one is given. verdict is intact; broken: the
+        # entry seq does not follow from the one before; cut: the ledger ends before the anchor; rewritten: the entry of the
+        # anchor is another one now. entries is how many there are.
+        method Audit(anchor: ?string, language: ?string) -> (
+          verdict: (intact, broken, cut, rewritten),
+          entries: int,
+          anchor: string,
+          seq: ?int
+        )
+
+        # Reads plan and calendar files again; for administrators. added, removed and changed count duties, pinned and withdrawn
+        # occurrences. diagnostics are warnings; with an error the running plan is kept and the call fails with PlanRefused.
+        method Reload(language: ?string) -> (
+          diagnostics: []Diagnostic,
+          plans: []PlanSummary,
+          added: int,
+          removed: int,
+          changed: int,
+          pinned: int,
+          withdrawn: int,
+          seq: int,
+          anchor: string
+        )
+
+        # No occurrence or duty has this name; candidates are the nearest names.
+        error NoSuchOccurrence(name: string, candidates: []string, message: ?string)
+
+        # Several occurrences have this name.
+        error AmbiguousName(name: string, candidates: []string, message: ?string)
+
+        # The caller neither answers for the occurrence, nor stands above one who does, nor administers.
+        error NotAllowed(occurrence: string, owners: []string, message: ?string)
+
+        # Only administrators may do this.
+        error AdministratorsOnly(message: ?string)
+
+        # The caller's account belongs to nobody of the roster.
+        error CallerUnknown(login: ?string, message: ?string)
+
+        # It was done already, on that day.
+        error AlreadyDone(occurrence: string, on: string, message: ?string)
+
+        # It was waived.
+        error AlreadyWaived(occurrence: string, message: ?string)
+
+        # It is no longer in the plan.
+        error Withdrawn(occurrence: string, message: ?string)
+
+        # There is nothing to take back or to correct.
+        error NotDone(occurrence: string, message: ?string)
+
+        # It waits for others: names of duties and occasions.
+        error Waiting(occurrence: string, causes: []string, message: ?string)
+
+        # The day lies ahead, where one that has come was expected.
+        error DateInTheFuture(date: string, today: string, message: ?string)
+
+        # The day lies behind, where one to come was expected.
+        error DateInThePast(date: string, today: string, message: ?string)
+
+        # The day lies outside the span in which it may lie.
+        error DateOutside(date: string, first: string, last: string, message: ?string)
+
+        # Completing it needs evidence.
+        error EvidenceRequired(occurrence: string, message: ?string)
+
+        # The result is not one it may have.
+        error UnknownResult(result: string, known: []string, message: ?string)
+
+        # A quota or a coverage is done by what counts toward it, not as a whole.
+        error CountedByCompletions(occurrence: string, message: ?string)
+
+        # A completion of this duty is of one member of the group, which was not named or is not in it.
+        error MemberExpected(duty: string, member: ?string, group: string, message: ?string)
+
+        # There is no such occasion; candidates are the nearest names.
+        error NoSuchOccasion(name: string, candidates: []string, message: ?string)
+
+        # The occasion is not under way.
+        error NotRaised(occasion: string, message: ?string)
+
+        # Nobody can be found who would answer for what the occasion opens.
+        error NobodyAnswers(occasion: string, duty: string, message: ?string)
+
+        # A text is longer than allowed, in characters.
+        error TooLong(field: string, limit: int, message: ?string)
+
+        # A text that has to say something is empty.
+        error Empty(field: string, message: ?string)
+
+        # No plan is loaded.
+        error NoPlan(message: ?string)
+
+        # The plan or calendar files have errors; the running plan is unchanged.
+        error PlanRefused(diagnostics: []Diagnostic, message: ?string)
+
+        # Nothing can be recorded at present. reason is full: the disk is full; read_only: the file system is; failed: anything
+        # else. The act was not recorded and may be tried again.
+        error LedgerUnavailable(reason: (full, read_only, failed), message: ?string)
+
+        # The subscriber fell behind and is cut off. It misses nothing when it comes again with since set to cursor.
+        error Lagging(cursor: int, message: ?string)
+
+        # There is no such cursor yet: the ledger ends at head.
+        error NoSuchCursor(since: int, head: int, message: ?string)
+
+        """#
+}

@@ -1,0 +1,142 @@
+extension Wire {
+    /// What each acting method replies.
+    public struct ActReply: Codable, Sendable, Hashable {
+        /// The record of the act.
+        public var receipt: Receipt
+
+        /// A reply with the record of the act.
+        public init(receipt: Receipt) {
+            self.receipt = receipt
+        }
+    }
+
+    /// A method that records something.
+    public protocol ActingMethod: CalendarMethod where Reply == ActReply {}
+
+    /// What completing and amending carry. Days are ISO 8601.
+    public struct CompletionParameters: Codable, Sendable, Hashable {
+        /// The shortest unambiguous form will do.
+        public var name: String
+        /// The day it took effect; today, or unchanged, if absent.
+        public var on: String?
+        /// What it came to.
+        public var result: String?
+        /// A remark.
+        public var note: String?
+        /// What shows it.
+        public var evidence: [Evidence]?
+        /// The language of the sentence a refusal carries: `zh`, else English.
+        public var language: String?
+
+        /// What completing and amending carry.
+        public init(
+            name: String, on: String? = nil, result: String? = nil, note: String? = nil, evidence: [Evidence]? = nil,
+            language: String? = nil
+        ) {
+            self.name = name
+            self.on = on
+            self.result = result
+            self.note = note
+            self.evidence = evidence
+            self.language = language
+        }
+    }
+
+    /// What an act on an occasion carries.
+    public struct OccasionParameters: Codable, Sendable, Hashable {
+        /// Which, as the plan names it.
+        public var occasion: String
+        /// For whom.
+        public var member: String?
+        /// The day, ISO 8601; today if absent.
+        public var on: String?
+        /// The language of the sentence a refusal carries: `zh`, else English.
+        public var language: String?
+
+        /// What an act on an occasion carries.
+        public init(occasion: String, member: String? = nil, on: String? = nil, language: String? = nil) {
+            self.occasion = occasion
+            self.member = member
+            self.on = on
+            self.language = language
+        }
+    }
+
+    /// Records that an occurrence was done.
+    public enum Complete: ActingMethod {
+        /// Its own name.
+        public static let method = "Complete"
+        /// What the call carries.
+        public typealias Parameters = CompletionParameters
+    }
+
+    /// Corrects a completion; what is absent stays as it was.
+    public enum Amend: ActingMethod {
+        /// Its own name.
+        public static let method = "Amend"
+        /// What the call carries.
+        public typealias Parameters = CompletionParameters
+    }
+
+    /// Takes back the last completion or waiver.
+    public enum Undo: ActingMethod {
+        /// Its own name.
+        public static let method = "Undo"
+
+        /// Which, and why.
+        public struct Parameters: Codable, Sendable, Hashable {
+            /// The shortest unambiguous form will do.
+            public var name: String
+            /// In the words of the caller.
+            public var reason: String?
+            /// The language of the sentence a refusal carries: `zh`, else English.
+            public var language: String?
+
+            /// Which, and why.
+            public init(name: String, reason: String? = nil, language: String? = nil) {
+                self.name = name
+                self.reason = reason
+                self.language = language
+            }
+        }
+    }
+
+    /// Records that an occurrence need not be done.
+    public enum Waive: ActingMethod {
+        /// Its own name.
+        public static let method = "Waive"
+
+        /// Which, and why.
+        public struct Parameters: Codable, Sendable, Hashable {
+            /// The shortest unambiguous form will do.
+            public var name: String
+            /// In the words of the caller.
+            public var reason: String
+            /// The language of the sentence a refusal carries: `zh`, else English.
+            public var language: String?
+
+            /// Which, and why.
+            public init(name: String, reason: String, language: String? = nil) {
+                self.name = name
+                self.reason = reason
+                self.language = language
+            }
+        }
+    }
+
+    /// Records that an occasion happened.
+    public enum Raise: ActingMethod {
+        /// Its own name.
+        public static let method = "Raise"
+        /// What the call carries.
+        public typealias Parameters = OccasionParameters
+    }
+
+    /// Records that an occasion is over.
+    public enum End: ActingMethod {
+        /// Its own name.
+        public static let method = "End"
+        /// What the call carries.
+        public typealias Parameters = OccasionParameters
+    }
+}

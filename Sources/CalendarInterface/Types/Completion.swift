@@ -1,0 +1,55 @@
+extension Wire {
+    /// What shows that something was done.
+    public struct Evidence: Codable, Sendable, Hashable {
+        /// A register number, a URL or a file's name.
+        public var reference: String
+        /// Of a file: lower-case hexadecimal.
+        public var sha256: String?
+        /// Of a file: bytes.
+        public var size: Int?
+
+        /// Evidence by its reference.
+        public init(reference: String, sha256: String? = nil, size: Int? = nil) {
+            self.reference = reference
+            self.sha256 = sha256
+            self.size = size
+        }
+    }
+
+    /// That something was done.
+    public struct Completion: Codable, Sendable, Hashable {
+        /// The day it took effect, ISO 8601.
+        public var on: String
+        /// What it came to.
+        public var result: String?
+        /// A remark.
+        public var note: String?
+        /// What shows it.
+        public var evidence: [Evidence]
+
+        /// A completion.
+        public init(on: String, result: String? = nil, note: String? = nil, evidence: [Evidence] = []) {
+            self.on = on
+            self.result = result
+            self.note = note
+            self.evidence = evidence
+        }
+    }
+
+    /// Who did something, as the kernel told it; all absent for the daemon itself.
+    public struct Actor: Codable, Sendable, Hashable {
+        /// The Unix user id.
+        public var uid: UInt32?
+        /// The account's name at that time.
+        public var login: String?
+        /// The person of the roster with that account.
+        public var person: String?
+
+        /// Somebody, or with nothing given the daemon.
+        public init(uid: UInt32? = nil, login: String? = nil, person: String? = nil) {
+            self.uid = uid
+            self.login = login
+            self.person = person
+        }
+    }
+}

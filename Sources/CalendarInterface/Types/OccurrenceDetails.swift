@@ -1,0 +1,81 @@
+extension Wire {
+    /// The reminder that comes next.
+    public struct NextReminder: Codable, Sendable, Hashable {
+        /// Its rule, for example `-7d` or `overdue+2`.
+        public var rule: String
+        /// When.
+        public var at: Moment
+
+        /// A reminder to come.
+        public init(rule: String, at: Moment) {
+            self.rule = rule
+            self.at = at
+        }
+    }
+
+    /// All that is known of an occurrence beside the brief. Days are ISO 8601.
+    public struct OccurrenceDetails: Codable, Sendable, Hashable {
+        /// The duty's id.
+        public var duty: String
+        /// The period's key.
+        public var period: String
+        /// The member of the duty's `each`.
+        public var member: String?
+        /// The first year of its plan.
+        public var planYear: Int
+        /// The words of the plan.
+        public var phrases: [String]
+        /// The due day by those words.
+        public var nominalDue: String?
+        /// That day moved to a working day, where it had to be.
+        public var rolledDue: String?
+        /// The due day set by a person.
+        public var movedDue: String?
+        /// The moment after which it is overdue.
+        public var dueMoment: Moment?
+        /// Where it is held.
+        public var place: String?
+        /// The people who answer for it.
+        public var owners: [String]
+        /// Duties and occasions it waits for.
+        public var waitsFor: [String]
+        /// Duties that ought to be done before it.
+        public var gates: [String]
+        /// How it was completed.
+        public var completion: Completion?
+        /// Who recorded the completion.
+        public var completedBy: Actor?
+        /// Why it was waived or moved.
+        public var reason: String?
+        /// Its reminders are held until this day.
+        public var snoozedUntil: String?
+        /// People who have taken note of the present stage.
+        public var acknowledgedBy: [String]
+        /// The reminder that comes next.
+        public var nextReminder: NextReminder?
+        /// From 1; raised each time its due day became another one.
+        public var generation: Int
+        /// Where in the organisation's documents it stands.
+        public var source: String?
+        /// A remark of the plan.
+        public var note: String?
+
+        /// What has to be known; the rest is set on it.
+        public init(
+            duty: String, period: String, member: String? = nil, planYear: Int, phrases: [String] = [],
+            owners: [String] = [], waitsFor: [String] = [], gates: [String] = [], acknowledgedBy: [String] = [],
+            generation: Int = 1
+        ) {
+            self.duty = duty
+            self.period = period
+            self.member = member
+            self.planYear = planYear
+            self.phrases = phrases
+            self.owners = owners
+            self.waitsFor = waitsFor
+            self.gates = gates
+            self.acknowledgedBy = acknowledgedBy
+            self.generation = generation
+        }
+    }
+}

@@ -1,0 +1,129 @@
+extension Wire {
+    /// A file by its name and the SHA-256 of its bytes.
+    public struct File: Codable, Sendable, Hashable {
+        /// The name within its directory.
+        public var name: String
+        /// Lower-case hexadecimal.
+        public var sha256: String
+
+        /// A file.
+        public init(name: String, sha256: String) {
+            self.name = name
+            self.sha256 = sha256
+        }
+    }
+
+    /// A plan in brief.
+    public struct PlanSummary: Codable, Sendable, Hashable {
+        /// Its first year.
+        public var year: Int
+        /// Its title.
+        public var title: String
+        /// How many duties it has.
+        public var duties: Int
+
+        /// A plan in brief.
+        public init(year: Int, title: String, duties: Int) {
+            self.year = year
+            self.title = title
+            self.duties = duties
+        }
+    }
+
+    /// Plan and calendar files that came into force.
+    public struct PlanLoaded: Codable, Sendable, Hashable {
+        /// The plan files.
+        public var plans: [File]
+        /// The calendar files.
+        public var calendars: [File]
+        /// What was in them.
+        public var summaries: [PlanSummary]
+        /// Duties that are new, as `year:id`.
+        public var added: [String]
+        /// Duties that are gone, as `year:id`.
+        public var removed: [String]
+
+        /// A load.
+        public init(plans: [File], calendars: [File], summaries: [PlanSummary], added: [String], removed: [String]) {
+            self.plans = plans
+            self.calendars = calendars
+            self.summaries = summaries
+            self.added = added
+            self.removed = removed
+        }
+    }
+
+    /// The dates an occurrence keeps though the plan now says others. Days are ISO 8601.
+    public struct Pin: Codable, Sendable, Hashable {
+        /// The day it opens.
+        public var opens: String
+        /// The day by which it would better be done.
+        public var softDue: String?
+        /// The due day by the words of the plan of that time.
+        public var nominalDue: String
+        /// The due day in force.
+        public var due: String
+
+        /// The dates that are kept.
+        public init(opens: String, softDue: String? = nil, nominalDue: String, due: String) {
+            self.opens = opens
+            self.softDue = softDue
+            self.nominalDue = nominalDue
+            self.due = due
+        }
+    }
+
+    /// A due day set by a person.
+    public struct MovedDate: Codable, Sendable, Hashable {
+        /// The day, ISO 8601.
+        public var to: String
+        /// Why.
+        public var reason: String
+
+        /// A move.
+        public init(to: String, reason: String) {
+            self.to = to
+            self.reason = reason
+        }
+    }
+
+    /// That somebody took note.
+    public struct Acknowledgement: Codable, Sendable, Hashable {
+        /// Who.
+        public var person: String
+        /// The `Stage` that was current.
+        public var stage: String
+        /// How many escalations had been sent.
+        public var escalations: Int
+
+        /// That somebody took note.
+        public init(person: String, stage: String, escalations: Int) {
+            self.person = person
+            self.stage = stage
+            self.escalations = escalations
+        }
+    }
+
+    /// That an occasion happened or ended.
+    public struct Occasion: Codable, Sendable, Hashable {
+        /// Which.
+        public var occasion: String
+        /// The how-manieth of its plan year, from 1.
+        public var ordinal: Int
+        /// The first year of the plan in force then.
+        public var planYear: Int
+        /// The day, ISO 8601.
+        public var on: String
+        /// For whom.
+        public var member: String?
+
+        /// An occasion of its year.
+        public init(occasion: String, ordinal: Int, planYear: Int, on: String, member: String? = nil) {
+            self.occasion = occasion
+            self.ordinal = ordinal
+            self.planYear = planYear
+            self.on = on
+            self.member = member
+        }
+    }
+}
