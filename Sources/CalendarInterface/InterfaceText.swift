@@ -291,8 +291,16 @@ extension Wire {
           occasion: ?Occasion
         )
 
+        # The line of a file as a terminal can show it, and the columns of it that are meant: so many are to their left (a wide
+        # character counts twice), so many are meant.
+        type Excerpt (
+          text: string,
+          indent: int,
+          width: int
+        )
+
         # What is wrong with a plan or calendar file, or may be. line and column count from 1, column in Unicode scalars; length
-        # is how many scalars are meant; sourceLine is the line as it stands in the file.
+        # is how many scalars are meant; hint is the next step.
         type Diagnostic (
           severity: (error, warning),
           file: string,
@@ -301,7 +309,7 @@ extension Wire {
           length: int,
           message: string,
           hint: ?string,
-          sourceLine: ?string
+          excerpt: ?Excerpt
         )
 
         # How many occurrences the caller may see are in a state.

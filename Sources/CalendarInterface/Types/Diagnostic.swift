@@ -1,4 +1,21 @@
 extension Wire {
+    /// The line of a file as a terminal can show it, and what of it is meant.
+    public struct Excerpt: Codable, Sendable, Hashable {
+        /// The line; of a long one the part around the place.
+        public var text: String
+        /// Columns of a terminal to the left of what is meant; a wide character is two.
+        public var indent: Int
+        /// Columns of a terminal that are meant, at least 1.
+        public var width: Int
+
+        /// A line with a part of it meant.
+        public init(text: String, indent: Int, width: Int) {
+            self.text = text
+            self.indent = indent
+            self.width = width
+        }
+    }
+
     /// What is wrong with a plan or calendar file, or may be.
     public struct Diagnostic: Codable, Sendable, Hashable {
         /// `error` or `warning`.
@@ -13,15 +30,15 @@ extension Wire {
         public var length: Int
         /// What was found and what was expected.
         public var message: String
-        /// What to write instead.
+        /// The next step.
         public var hint: String?
-        /// The line as it stands in the file.
-        public var sourceLine: String?
+        /// The line it is about.
+        public var excerpt: Excerpt?
 
         /// One finding.
         public init(
             severity: String, file: String, line: Int, column: Int, length: Int, message: String, hint: String? = nil,
-            sourceLine: String? = nil
+            excerpt: Excerpt? = nil
         ) {
             self.severity = severity
             self.file = file
@@ -30,7 +47,7 @@ extension Wire {
             self.length = length
             self.message = message
             self.hint = hint
-            self.sourceLine = sourceLine
+            self.excerpt = excerpt
         }
     }
 }
