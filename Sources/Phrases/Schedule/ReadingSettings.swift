@@ -1,0 +1,91 @@
+import CivilTime
+
+/// How words are read that leave room: the table “How soft words are read”, row by row.
+///
+/// A schedule keeps the settings it was read with; they decide its dates, not its wording.
+public struct ReadingSettings: Sendable, Hashable {
+    /// The readings of the specification.
+    public static let standard = ReadingSettings()
+
+    /// 上旬, 中旬: their last days of the month.
+    public var tenDays = TenDays(earlyEnd: 10, midEnd: 20)
+    /// X月初 alone or at the end of a span: due, and due softly.
+    public var monthStart = DayBounds(hard: 10, soft: 5)
+    /// X月初 at the start of a span: the day of the month it opens on.
+    public var monthStartOpens = 1
+    /// X月末, 月底 at the start of a span: opens, and opens softly.
+    public var monthEndOpens = DayBounds(hard: 21, soft: 26)
+    /// X月末, 月底 as an end or a deadline.
+    public var monthEnd = Inclusion.inclusive
+    /// X日前, 每月8日前.
+    public var dayBefore = Inclusion.inclusive
+    /// X月前: the last day of the month, or of the month before.
+    public var monthBefore = Inclusion.inclusive
+    /// 年初, 年中, 年末: months, 1…12.
+    public var yearStartMonth = 1
+    /// See `yearStartMonth`.
+    public var yearMiddleMonth = 6
+    /// See `yearStartMonth`.
+    public var yearEndMonth = 12
+    /// 每季度下旬: the month of the quarter, 1…3.
+    public var quarterLateMonth = 3
+    /// 春季: its first month, 1…12; the other seasons follow every three months.
+    public var springMonth = 3
+    /// 每日, 每天.
+    public var everyDay = Period.openingDay
+    /// 次日, 第二天.
+    public var nextDay = Relative.Reach.nextOpeningDay
+    /// 1-2天内: the first figure is a soft bound.
+    public var rangeIsSoft = true
+    /// 年终, 季终, 月终: how many days after the last day they are due.
+    public var closingDays = 5
+    /// 结息日: the day of the last month of each quarter.
+    public var interestDay = 20
+    /// 节前: working days before a holiday.
+    public var daysBeforeHoliday = 3
+    /// 节后: working days after a holiday.
+    public var daysAfterHoliday = 3
+    /// 立即, 第一时间.
+    public var immediately = Relative.Reach.same(.day)
+    /// 及时, 尽快.
+    public var promptly = Relative.Reach.amount(TimeAmount(1, .workingDays))
+    /// 结束后, 后 without a figure.
+    public var unstated = Relative.Reach.amount(TimeAmount(5, .workingDays))
+
+    private init() {}
+
+    /// The last days of the first two ten-day periods of a month.
+    public struct TenDays: Sendable, Hashable {
+        /// The last day of 上旬.
+        public var earlyEnd: Int
+        /// The last day of 中旬.
+        public var midEnd: Int
+    }
+
+    /// Two days of a month: the one that counts and the one that is hoped for.
+    public struct DayBounds: Sendable, Hashable {
+        /// The outer bound.
+        public var hard: Int
+        /// The inner bound.
+        public var soft: Int
+    }
+
+    /// Whether 前 includes what it names.
+    public enum Inclusion: Sendable, Hashable {
+        /// It does.
+        case inclusive
+        /// It ends the day before.
+        case exclusive
+    }
+}
+
+extension ReadingSettings {
+    /// The days of one ten-day period of a month, by these settings.
+    func span(of period: TenDayPeriod, in month: YearMonth) -> DateSpan {
+        switch period {
+        case .early: DateSpan(month.first, month.day(tenDays.earlyEnd))
+        case .mid: DateSpan(month.day(tenDays.earlyEnd + 1), month.day(tenDays.midEnd))
+        case .late: DateSpan(month.day(tenDays.midEnd + 1), month.last)
+        }
+    }
+}

@@ -1,0 +1,31 @@
+/// When within a calendar period something has to be done.
+enum Stretch: Sendable, Hashable {
+    /// A part by itself: 3月上旬, 每月第4周. A single day opens with the period.
+    case part(Part)
+    /// From one part to another: 4月末至6月上旬.
+    case span(Part, Part)
+    /// A deadline at the end of a part, which opens with the period: 3月末前, 每月8日前.
+    case by(Part)
+    /// From a part to the end of the period: 自3月初起.
+    case from(Part)
+    /// A deadline counted from the end of the period: 季后15日内.
+    case after(TimeAmount)
+    /// 年终, 季终, 月终: the last day, with the days after it that closing the books takes.
+    case closing
+
+    /// The last part the stretch names; nil where it names none.
+    var lastPart: Part? {
+        switch self {
+        case .part(let part), .by(let part), .from(let part), .span(_, let part): part
+        case .after, .closing: nil
+        }
+    }
+
+    /// The first part the stretch names; nil where it names none.
+    var firstPart: Part? {
+        switch self {
+        case .part(let part), .by(let part), .from(let part), .span(let part, _): part
+        case .after, .closing: nil
+        }
+    }
+}

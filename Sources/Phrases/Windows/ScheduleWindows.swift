@@ -1,0 +1,82 @@
+import CivilTime
+
+extension Schedule {
+    /// The occurrences of a plan year in order of their due dates.
+    ///
+    /// A deadline counted from the end of a period (次月5日前) stands in the year in which it is due; a week stands in
+    /// the year of its Thursday. Empty where the phrase alone cannot date them (intervals, distances from an event,
+    /// dates somebody else sets) and where it names another year.
+    /// - Parameter year: 1…9999; others have no occurrences.
+    public func windows(in year: Int, calendar: WorkingCalendar) -> [Window] {
+        guard (1...9998).contains(year) else { return [] }
+        var windows: [Window] = []
+        for rule in rules { windows += self.windows(of: rule, year: year, calendar: calendar) }
+        let isOrdered = zip(windows, windows.dropFirst()).allSatisfy { $0.due <= $1.due }
+        if !isOrdered { windows = Schedule.ordered(windows) }
+        return mayRepeatKeys ? Schedule.distinct(windows, year: year) : windows
+    }
+
+    /// Whether a day lies in one of the windows, for `while:`.
+    public func covers(_ date: CivilDate, calendar: WorkingCalendar) -> Bool {
+        let year = date.year
+        return (year - 1...year + 1).contains { year in
+            windows(in: year, calendar: calendar).contains { window in
+                window.parts.isEmpty ? window.span.contains(date) : window.parts.contains { $0.contains(date) }
+            }
+        }
+    }
+
+    private func windows(of rule: Rule, year: Int, calendar: WorkingCalendar) -> [Window] {
+        switch rule {
+        case .calendar(let rule), .quota(_, _, let rule):
+            return CalendarWindows(rule, readings: readings, calendar: calendar).windows(in: year)
+        case .coverage(let shares):
+            return shares.flatMap { share in
+                CalendarWindows(CalendarRule(share.per), readings: readings, calendar: calendar).windows(in: year)
+            }
+        case .holiday(let rule):
+            return HolidayWindows(rule: rule, readings: readings, calendar: calendar).windows(in: year)
+        case .dates(let dates):
+            return dates.filter { $0.year == year }.map { date in
+                Window(
+                    key: .day(date), opens: yearSpan(year).first, due: date, opensImplied: true,
+                    bounds: DateSpan(date, date))
+            }
+        case .interval, .relative, .undated: return []
+        }
+    }
+
+    private var mayRepeatKeys: Bool {
+        guard rules.count == 1 else { return true }
+        switch rules[0] {
+        case .calendar(let rule), .quota(_, _, let rule): return rule.stretches.count > 1
+        case .holiday: return true
+        case .coverage, .dates, .interval, .relative, .undated: return false
+        }
+    }
+
+    private static func ordered(_ windows: [Window]) -> [Window] {
+        windows.enumerated()
+            .sorted { ($0.element.due, $0.offset) < ($1.element.due, $1.offset) }
+            .map(\.element)
+    }
+
+    /// Where two windows would have one key, each of them takes its position in the year instead.
+    private static func distinct(_ windows: [Window], year: Int) -> [Window] {
+        var uses: [PeriodKey: Int] = [:]
+        for window in windows { uses[window.key, default: 0] += 1 }
+        guard uses.count < windows.count else { return windows }
+        return windows.enumerated().map { index, window in
+            guard let count = uses[window.key], count > 1 else { return window }
+            return window.keyed(.position(year: year, index + 1))
+        }
+    }
+}
+
+extension Window {
+    fileprivate func keyed(_ key: PeriodKey) -> Window {
+        Window(
+            key: key, opens: opens, due: due, softOpens: softOpens, softDue: softDue, parts: parts, at: at,
+            opensImplied: opensImplied, bounds: bounds, rolls: rolls, openingDays: openingDays)
+    }
+}
