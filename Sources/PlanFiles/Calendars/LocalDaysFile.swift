@@ -14,16 +14,20 @@ enum LocalDaysFile {
             return nil
         }
         if let name = fields["calendar"]?.text("the calendar's name", diagnostics), name != "local" {
-            diagnostics.error(fields["calendar"]?.place ?? root.place, "the calendar is \(Visible.quoted(name)), not local")
+            diagnostics.error(
+                fields["calendar"]?.place ?? root.place, "the calendar is \(Visible.quoted(name)), not local")
         }
         func spans(_ key: String) -> [DateSpan] {
             fields[key]?.items("a list of dates", diagnostics)?.compactMap { DateText.span($0, diagnostics) } ?? []
         }
         do {
-            let days = try LocalDays(off: spans("off"), work: spans("work"), open: spans("open"), closed: spans("closed"))
+            let days = try LocalDays(
+                off: spans("off"), work: spans("work"), open: spans("open"), closed: spans("closed"))
             return diagnostics.errorCount == before ? days : nil
         } catch {
-            for fault in error.faults { diagnostics.error(place(of: fault, fields, root), CalendarWords.message(fault)) }
+            for fault in error.faults {
+                diagnostics.error(place(of: fault, fields, root), CalendarWords.message(fault))
+            }
             return nil
         }
     }

@@ -44,7 +44,7 @@ public enum PlanDirectory {
         for path in paths {
             do {
                 for file in try files(in: path) { byName[file.stem] = file }
-            } catch where error.kind == .missing && error.path == path {
+            } catch  where error.kind == .missing && error.path == path {
                 continue
             }
         }

@@ -80,7 +80,8 @@ struct YAMLComposer {
             return open(Level(place: place(event), isMapping: true))
         case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
             guard let level = levels.popLast() else { return false }
-            return add(YAMLNode(value: level.isMapping ? .mapping(level.pairs) : .sequence(level.items), place: level.place))
+            return add(
+                YAMLNode(value: level.isMapping ? .mapping(level.pairs) : .sequence(level.items), place: level.place))
         default:
             return true
         }
@@ -146,14 +147,16 @@ struct YAMLComposer {
         }
         if let line = levels[top].lines.updateValue(node.place.line, forKey: text) {
             levels[top].lines[text] = line
-            diagnostics.error(node.place, "the key \(Visible.quoted(text)) stands here again; it is first in line \(line)")
+            diagnostics.error(
+                node.place, "the key \(Visible.quoted(text)) stands here again; it is first in line \(line)")
             levels[top].skipsValue = true
             return
         }
         levels[top].key = (text, node.place)
     }
 
-    private func refuse(anchor: UnsafeMutablePointer<UInt8>?, tag: UnsafeMutablePointer<UInt8>?, _ event: yaml_event_t) {
+    private func refuse(anchor: UnsafeMutablePointer<UInt8>?, tag: UnsafeMutablePointer<UInt8>?, _ event: yaml_event_t)
+    {
         if anchor != nil { diagnostics.error(place(event), "anchors are not allowed; write the value out each time") }
         if tag != nil { diagnostics.error(place(event), "tags are not allowed") }
     }

@@ -67,9 +67,11 @@ extension YAMLNode {
     /// A whole number in decimal digits within a range; anything else is reported.
     public func number(_ what: String, in range: ClosedRange<Int>, _ diagnostics: Diagnostics) -> Int? {
         guard let text = text(what, diagnostics) else { return nil }
-        guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text), range.contains(number) else {
+        guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text), range.contains(number)
+        else {
             diagnostics.error(
-                place, "\(Visible.quoted(text)) is not \(what), a number from \(range.lowerBound) to \(range.upperBound)")
+                place,
+                "\(Visible.quoted(text)) is not \(what), a number from \(range.lowerBound) to \(range.upperBound)")
             return nil
         }
         return number
