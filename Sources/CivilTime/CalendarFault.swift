@@ -16,7 +16,7 @@ public struct CalendarFault: Error, Sendable, Hashable {
         case badName
         /// The day lies neither in the year nor in December of the year before.
         case outsideYear
-        /// The entry is longer than 31 days.
+        /// The entry is longer than 31 days, or than 366 among an organisation's own days.
         case tooLong
         /// The day is off for another entry as well, whose key is given.
         case overlap(with: String)

@@ -21,7 +21,7 @@ public struct LocalDays: Sendable, Hashable {
         self.closed = closed
         var faults: [CalendarFault] = []
         for span in off + work + open + closed {
-            for date in [span.first, span.last] where !CalendarTable.yearRange.contains(date.year) {
+            if let date = [span.first, span.last].first(where: { !CalendarTable.yearRange.contains($0.year) }) {
                 faults.append(CalendarFault(.yearOutOfRange, date: date))
             }
             if span.length > 366 { faults.append(CalendarFault(.tooLong, date: span.last)) }
