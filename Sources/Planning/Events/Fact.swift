@@ -1,0 +1,240 @@
+import CivilTime
+
+/// What an event says happened.
+public enum Fact: Sendable, Hashable {
+    /// Plan files came into force.
+    case planLoaded(PlanLoaded)
+    /// The line before which nothing is overdue was moved.
+    case adopted(Adoption)
+    /// An occurrence somebody had acted on keeps the dates it had, though the plan now says others.
+    case pinned(Pin)
+    /// An occurrence is no longer in the plan; its history is kept.
+    case withdrawn
+    /// An occurrence that had been withdrawn is in the plan again.
+    case restored
+    /// History moved to another identity, because the duty was renamed or its period changed its kind.
+    case rekeyed(Rekeying)
+    /// A message was decided; it leaves only after this is on disk.
+    case reminded(Reminder)
+    /// Reminders were not sent because the duty's late policy is to drop them.
+    case dropped(Reminder)
+    /// It was done.
+    case done(Completion)
+    /// A completion was corrected; what stands here replaces it.
+    case amended(Completion)
+    /// The last completion or waiver was taken back.
+    case undone(Reason)
+    /// It need not be done.
+    case waived(Reason)
+    /// Its due date was moved by a person.
+    case moved(Move)
+    /// Its day was fixed.
+    case dated(Dating)
+    /// Its reminders are held.
+    case snoozed(Snooze)
+    /// Somebody has taken note.
+    case acknowledged(Acknowledgement)
+    /// An occasion happened.
+    case raised(Raising)
+    /// An occasion is over.
+    case ended(Ending)
+}
+
+/// The plan files that came into force.
+public struct PlanLoaded: Sendable, Hashable, Codable {
+    /// A file and the SHA-256 of its bytes, under which its text is kept.
+    public struct File: Sendable, Hashable, Codable {
+        /// The file's name within its directory.
+        public var name: String
+        /// Lower-case hexadecimal.
+        public var sha256: String
+
+        /// A file by its name and hash.
+        public init(name: String, sha256: String) {
+            self.name = name
+            self.sha256 = sha256
+        }
+    }
+
+    /// A plan in brief.
+    public struct Summary: Sendable, Hashable, Codable {
+        /// Its first year.
+        public var year: Int
+        /// Its title.
+        public var title: String
+        /// How many duties it has.
+        public var duties: Int
+    }
+
+    /// The plan files.
+    public var plans: [File]
+    /// The calendar files.
+    public var calendars: [File]
+    /// What was in them.
+    public var summaries: [Summary]
+    /// Duties that came into force with this load; what was due of them before now is before adoption.
+    public var added: [DutyKey]
+    /// Duties that are no longer there.
+    public var removed: [DutyKey]
+    /// Duties that took over the history of others.
+    public var renamed: [Renaming]
+
+    /// A duty that took over the history of another.
+    public struct Renaming: Sendable, Hashable, Codable {
+        /// As it was.
+        public var from: DutyKey
+        /// As it is.
+        public var to: DutyKey
+    }
+}
+
+/// A duty's identity over all plans.
+public struct DutyKey: Sendable, Hashable, Codable, Comparable {
+    /// The first year of its plan.
+    public var planYear: Int
+    /// Its id.
+    public var duty: String
+
+    /// A duty of a plan.
+    public init(planYear: Int, duty: String) {
+        self.planYear = planYear
+        self.duty = duty
+    }
+
+    /// By plan year, then by id.
+    public static func < (left: DutyKey, right: DutyKey) -> Bool {
+        (left.planYear, left.duty) < (right.planYear, right.duty)
+    }
+}
+
+/// A line before which nothing is overdue.
+public struct Adoption: Sendable, Hashable, Codable {
+    /// What was due before this day is before adoption.
+    public var from: CivilDate
+    /// The same as an instant in the plans' zone.
+    public var line: Instant
+}
+
+/// The dates an acted-on occurrence keeps.
+public struct Pin: Sendable, Hashable, Codable {
+    /// The day it opens.
+    public var opens: CivilDate
+    /// The day from which it ought to be done.
+    public var softDue: CivilDate?
+    /// The due day by the words it had.
+    public var nominalDue: CivilDate
+    /// The due day after date rolls.
+    public var due: CivilDate
+}
+
+/// History that moved to another identity.
+public struct Rekeying: Sendable, Hashable, Codable {
+    /// The first year of the plan it goes to.
+    public var planYear: Int
+    /// The new identity.
+    public var to: OccurrenceID
+}
+
+/// That it was done.
+public struct Completion: Sendable, Hashable, Codable {
+    /// The day it took effect.
+    public var on: CivilDate
+    /// What it came to: `pass`, `fail`, `approved`, `found` or a word of the duty's `results`.
+    public var result: String?
+    /// A remark.
+    public var note: String?
+    /// Register numbers, URLs or files.
+    public var evidence: [Evidence]
+
+    /// A completion.
+    public init(on: CivilDate, result: String? = nil, note: String? = nil, evidence: [Evidence] = []) {
+        self.on = on
+        self.result = result
+        self.note = note
+        self.evidence = evidence
+    }
+}
+
+/// What shows that something was done.
+public struct Evidence: Sendable, Hashable, Codable {
+    /// A register number, a URL or a file's name.
+    public var reference: String
+    /// Of a file: lower-case hexadecimal.
+    public var sha256: String?
+    /// Of a file: bytes.
+    public var size: Int?
+
+    /// Evidence by its reference.
+    public init(reference: String, sha256: String? = nil, size: Int? = nil) {
+        self.reference = reference
+        self.sha256 = sha256
+        self.size = size
+    }
+}
+
+/// Why something was done.
+public struct Reason: Sendable, Hashable, Codable {
+    /// In the words of the one who did it.
+    public var reason: String?
+
+    /// A reason, or none.
+    public init(_ reason: String?) {
+        self.reason = reason
+    }
+}
+
+/// A due date moved by a person.
+public struct Move: Sendable, Hashable, Codable {
+    /// The new due day.
+    public var to: CivilDate
+    /// Why.
+    public var reason: String
+}
+
+/// A day fixed by a person.
+public struct Dating: Sendable, Hashable, Codable {
+    /// The day.
+    public var to: CivilDate
+}
+
+/// A hold on reminders.
+public struct Snooze: Sendable, Hashable, Codable {
+    /// They go on on this day.
+    public var until: CivilDate
+}
+
+/// That somebody has taken note.
+public struct Acknowledgement: Sendable, Hashable, Codable {
+    /// Who; repeats of the present stage no longer go to them.
+    public var person: String
+    /// The stage that was current.
+    public var stage: ReminderStage
+    /// How many escalations had been sent.
+    public var escalations: Int
+}
+
+/// That an occasion happened.
+public struct Raising: Sendable, Hashable, Codable {
+    /// Which.
+    public var occasion: String
+    /// The how-manieth of its plan year, from 1.
+    public var ordinal: Int
+    /// The first year of the plan in force then.
+    public var planYear: Int
+    /// The day; it may lie ahead.
+    public var on: CivilDate
+    /// For whom.
+    public var member: String?
+}
+
+/// That an occasion is over.
+public struct Ending: Sendable, Hashable, Codable {
+    /// Which.
+    public var occasion: String
+    /// Which raising of it.
+    public var ordinal: Int
+    /// The first year of its plan.
+    public var planYear: Int
+    /// The day.
+    public var on: CivilDate
+}

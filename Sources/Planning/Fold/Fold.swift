@@ -1,0 +1,140 @@
+import CivilTime
+
+/// What all events so far come to, apart from the plan. The same events always fold to the same value.
+public struct Fold: Sendable, Hashable, Codable {
+    /// When a duty came into force, and the line before which nothing of it is overdue.
+    struct InForce: Sendable, Hashable, Codable {
+        var line: Instant
+        var since: Instant
+    }
+
+    /// One raising of an occasion.
+    struct Raised: Sendable, Hashable, Codable {
+        var ordinal: Int
+        var planYear: Int
+        var on: CivilDate
+        var member: String?
+        var recordedAt: Instant
+        var endedOn: CivilDate?
+        var endRecordedAt: Instant?
+    }
+
+    /// The records of each duty's touched occurrences.
+    private(set) var records: [DutyKey: [OccurrenceID: Record]] = [:]
+    private(set) var inForce: [DutyKey: InForce] = [:]
+    private(set) var occasions: [String: [Raised]] = [:]
+    /// The plan files that were loaded last.
+    public private(set) var loaded: PlanLoaded?
+
+    /// The state before the first event.
+    public init() {}
+
+    func record(_ id: OccurrenceID, of key: DutyKey) -> Record? { records[key]?[id] }
+
+    /// Takes one event into account.
+    /// - Returns: the duties whose occurrences may have changed.
+    mutating func evolve(_ event: Event) -> Set<DutyKey> {
+        switch event.fact {
+        case .planLoaded(let load):
+            for renaming in load.renamed { inForce[renaming.to] = inForce[renaming.from] }
+            for key in load.added where inForce[key] == nil {
+                inForce[key] = InForce(line: event.recordedAt, since: event.recordedAt)
+            }
+            for key in load.removed { inForce[key] = nil }
+            loaded = load
+            return []
+        case .adopted(let adoption):
+            for key in inForce.keys { inForce[key] = InForce(line: adoption.line, since: event.recordedAt) }
+            return Set(inForce.keys)
+        case .raised(let raising):
+            occasions[raising.occasion, default: []].append(
+                Raised(
+                    ordinal: raising.ordinal, planYear: raising.planYear, on: raising.on, member: raising.member,
+                    recordedAt: event.recordedAt))
+            return []
+        case .ended(let ending):
+            if let place = occasions[ending.occasion]?.firstIndex(where: {
+                $0.ordinal == ending.ordinal && $0.planYear == ending.planYear
+            }) {
+                occasions[ending.occasion]?[place].endedOn = ending.on
+                occasions[ending.occasion]?[place].endRecordedAt = event.recordedAt
+            }
+            return []
+        case .reminded(let message), .dropped(let message):
+            return Set(
+                message.parts.map { part in
+                    let key = DutyKey(planYear: part.basis.planYear, duty: part.occurrence.duty)
+                    records[key, default: [:]][part.occurrence, default: Record()].remember(part)
+                    return key
+                })
+        case .rekeyed(let rekeying):
+            return rekey(event, to: rekeying)
+        default:
+            guard let id = event.occurrence, let basis = event.basis else { return [] }
+            let key = DutyKey(planYear: basis.planYear, duty: id.duty)
+            records[key, default: [:]][id, default: Record()].apply(event)
+            return [key]
+        }
+    }
+
+    private mutating func rekey(_ event: Event, to rekeying: Rekeying) -> Set<DutyKey> {
+        guard let id = event.occurrence, let basis = event.basis else { return [] }
+        let old = DutyKey(planYear: basis.planYear, duty: id.duty)
+        let new = DutyKey(planYear: rekeying.planYear, duty: rekeying.to.duty)
+        guard let record = records[old]?.removeValue(forKey: id) else { return [] }
+        if records[old]?.isEmpty == true { records[old] = nil }
+        records[new, default: [:]][rekeying.to] = record
+        return [old, new]
+    }
+}
+
+extension Record {
+    fileprivate mutating func apply(_ event: Event) {
+        basis = event.basis ?? basis
+        if event.fact.kind.isAct { isActedOn = true }
+        switch event.fact {
+        case .done(let completion):
+            self.completion = completion
+            completedBy = event.actor
+            completedAt = event.recordedAt
+            reason = nil
+            forgetReminders()
+        case .amended(let completion):
+            self.completion = completion
+        case .undone(let undoing):
+            completion = nil
+            completedBy = nil
+            completedAt = nil
+            isWaived = false
+            reason = undoing.reason
+            generation += 1
+            generationSince = event.recordedAt
+            forgetReminders()
+        case .waived(let waiving):
+            isWaived = true
+            reason = waiving.reason
+            forgetReminders()
+        case .moved(let move):
+            moved = move.to
+            reason = move.reason
+            raiseGeneration(at: event.recordedAt)
+        case .dated(let dating):
+            dated = dating.to
+            moved = nil
+            raiseGeneration(at: event.recordedAt)
+        case .snoozed(let snooze):
+            snoozedUntil = snooze.until
+        case .acknowledged(let acknowledgement):
+            acknowledgements.removeAll { $0.person == acknowledgement.person }
+            acknowledgements.append(acknowledgement)
+        case .pinned(let pin):
+            self.pin = pin
+        case .withdrawn:
+            isWithdrawn = true
+        case .restored:
+            isWithdrawn = false
+        case .planLoaded, .adopted, .rekeyed, .reminded, .dropped, .raised, .ended:
+            break
+        }
+    }
+}

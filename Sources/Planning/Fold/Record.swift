@@ -1,0 +1,71 @@
+import CivilTime
+
+/// What the events say of one occurrence. Untouched occurrences have none.
+struct Record: Sendable, Hashable, Codable {
+    /// What the occurrence was at its last event.
+    var basis: Basis?
+    /// A person did something about it.
+    var isActedOn = false
+    var completion: Completion?
+    var completedBy: Actor?
+    /// When the completion was recorded; what follows from it was not known before.
+    var completedAt: Instant?
+    var isWaived = false
+    var reason: String?
+    var moved: CivilDate?
+    var dated: CivilDate?
+    var pin: Pin?
+    var isWithdrawn = false
+    var snoozedUntil: CivilDate?
+    var acknowledgements: [Acknowledgement] = []
+
+    /// The due generation, from 1.
+    var generation = 1
+    /// Since when this generation holds; what fell earlier was not missed.
+    var generationSince: Instant?
+    /// The nominal due day that was last reminded of.
+    var remindedDue: CivilDate?
+    /// Reminders decided in this generation, repeats aside.
+    var decided: [ReminderRule] = []
+    /// The last overdue repeat decided in this generation.
+    var lastOverdue = 0
+    /// The last request for a date decided in this generation.
+    var lastDate = 0
+
+    var isClosed: Bool { completion != nil || isWaived || isWithdrawn }
+
+    /// Its due date is another one now: all reminders are to come again.
+    mutating func raiseGeneration(at instant: Instant) {
+        if remindedDue != nil || !decided.isEmpty || lastOverdue > 0 || lastDate > 0 { generation += 1 }
+        generationSince = instant
+        forgetReminders()
+        snoozedUntil = nil
+        acknowledgements = []
+    }
+
+    mutating func forgetReminders() {
+        decided = []
+        lastOverdue = 0
+        lastDate = 0
+        remindedDue = nil
+    }
+
+    /// How many escalations were decided in this generation.
+    var escalations: Int { decided.count { $0.stage == .escalated } }
+
+    mutating func remember(_ part: Reminder.Part) {
+        if part.generation != generation || remindedDue != nil && remindedDue != part.basis.nominalDue {
+            generation = part.generation
+            forgetReminders()
+        }
+        remindedDue = part.basis.nominalDue
+        for rule in part.merged + [part.rule] {
+            switch rule {
+            case .overdue(let count): lastOverdue = max(lastOverdue, count)
+            case .date(let count): lastDate = max(lastDate, count)
+            default: if !decided.contains(rule) { decided.append(rule) }
+            }
+        }
+        basis = part.basis
+    }
+}

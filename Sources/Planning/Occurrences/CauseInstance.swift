@@ -1,0 +1,110 @@
+import CivilTime
+import Phrases
+
+/// One instance of something a duty waits for, all its members taken together where the duty does not go member by
+/// member.
+struct CauseInstance: Sendable {
+    /// How far it is.
+    enum Status: Sendable, Hashable {
+        /// It is still to come.
+        case expected
+        /// It came to pass on a day, and that became known at an instant.
+        case happened(on: CivilDate, known: Instant)
+        /// It can no longer happen.
+        case impossible
+    }
+
+    /// Its period as a key, where it has one of the calendar.
+    var period: PeriodKey?
+    /// Its period as it stands in identities.
+    var periodText: String
+    var member: String?
+    var status: Status
+    /// How people call it.
+    var name: String
+
+    /// What several instances come to when all are waited for.
+    static func all(_ statuses: [Status]) -> Status {
+        var latest: (on: CivilDate, known: Instant)?
+        for status in statuses {
+            switch status {
+            case .expected: return .expected
+            case .impossible: continue
+            case .happened(let on, let known):
+                latest = (max(latest?.on ?? on, on), max(latest?.known ?? known, known))
+            }
+        }
+        return latest.map { .happened(on: $0.on, known: $0.known) } ?? .impossible
+    }
+}
+
+extension Expansion {
+    /// The instances of one cause, member by member where the duty's `each` is the cause's, else for all members.
+    func instances(of cause: Rule.BoundCause) -> [CauseInstance] {
+        switch cause {
+        case .rule(let other, let result): instances(ofRule: other, result: result)
+        case .raised(let name): raisings(name, ended: false)
+        case .ended(let name): raisings(name, ended: true)
+        }
+    }
+
+    private func instances(ofRule other: Int, result: String?) -> [CauseInstance] {
+        let cause = rulebook.rules[other]
+        let single = occurrences[other].filter { occurrence in
+            switch occurrence.role {
+            case .single: !cause.hasOrdinals || record(of: occurrence, cause)?.completion != nil
+            case .completion: rule.isConsequence
+            case .counted: !rule.isConsequence
+            }
+        }
+        let byMember = rule.duty.each != nil && rule.duty.each == cause.duty.each
+        var groups: [String: [Occurrence]] = [:]
+        var order: [String] = []
+        for occurrence in single {
+            let group = byMember ? "\(occurrence.id.period)/\(occurrence.id.member ?? "")" : occurrence.id.period
+            if groups[group] == nil { order.append(group) }
+            groups[group, default: []].append(occurrence)
+        }
+        return order.compactMap { group in
+            guard let members = groups[group], let first = members.first else { return nil }
+            return CauseInstance(
+                period: first.period, periodText: first.id.period, member: byMember ? first.id.member : nil,
+                status: CauseInstance.all(members.map { status(of: $0, in: cause, result: result) }),
+                name: cause.duty.id)
+        }
+    }
+
+    private func record(of occurrence: Occurrence, _ cause: Rule) -> Record? {
+        fold.record(occurrence.id, of: cause.key)
+    }
+
+    private func status(of occurrence: Occurrence, in cause: Rule, result: String?) -> CauseInstance.Status {
+        let record = record(of: occurrence, cause)
+        if let completion = record?.completion {
+            if let result, completion.result != result { return .impossible }
+            return .happened(on: completion.on, known: record?.completedAt ?? Instant(milliseconds: 0))
+        }
+        if record?.isWaived == true || record?.isWithdrawn == true { return .impossible }
+        if case .counted(let done, let target) = occurrence.role, done >= target {
+            return .happened(
+                on: occurrence.opens ?? plan.span.first, known: occurrence.knownSince ?? Instant(milliseconds: 0))
+        }
+        return .expected
+    }
+
+    private func raisings(_ name: String, ended: Bool) -> [CauseInstance] {
+        (fold.occasions[name] ?? []).filter { $0.planYear == plan.year }.compactMap { raised in
+            let happened: CauseInstance.Status
+            if ended {
+                guard let on = raised.endedOn, let known = raised.endRecordedAt else { return nil }
+                happened = .happened(on: on, known: known)
+            } else {
+                happened = .happened(on: raised.on, known: raised.recordedAt)
+            }
+            let year = raised.planYear
+            return CauseInstance(
+                period: .position(year: year, raised.ordinal), periodText: "\(year).\(raised.ordinal)",
+                member: raised.member, status: happened, name: name)
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import CivilTime
+import Phrases
+
+/// Turns days of one duty into instants, by its plan's zone, hours and calendar.
+struct Clockwork: Sendable {
+    let zone: ZoneRules
+    let calendar: WorkingCalendar
+    let hours: Hours
+    let duty: Duty
+
+    init(_ rule: Rule, _ plan: Plan) {
+        zone = plan.zone
+        calendar = plan.calendar
+        hours = plan.hours
+        duty = rule.duty
+    }
+
+    /// The first instant of a day.
+    func start(of day: CivilDate) -> Instant { zone.instant(CivilDateTime(day, .midnight)) }
+
+    /// An instant of a day.
+    func instant(_ day: CivilDate, _ time: TimeOfDay) -> Instant { zone.instant(CivilDateTime(day, time)) }
+
+    /// The moment after which an occurrence due on `day` is overdue: the duty's own clock time, else that of the
+    /// phrase, else the close of an opening day, else the end of the day.
+    func dueMoment(_ occurrence: Occurrence, on day: CivilDate) -> Instant {
+        if let time = clockTime(occurrence) { return instant(day, time) }
+        return start(of: day + 1) + -1
+    }
+
+    /// The clock time that belongs to an occurrence's day.
+    func clockTime(_ occurrence: Occurrence) -> TimeOfDay? {
+        if let at = duty.at { return at }
+        switch occurrence.at {
+        case .open: return hours.open
+        case .noon: return hours.noon
+        case .close: return hours.close
+        case .clock(let time): return time
+        case nil: return occurrence.isOfOpeningDays ? hours.close : nil
+        }
+    }
+
+    /// The days on which an occurrence's reminders may fall.
+    func days(_ occurrence: Occurrence) -> DayTable {
+        occurrence.isOfOpeningDays ? calendar.opening : calendar.working
+    }
+}

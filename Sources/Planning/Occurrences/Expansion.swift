@@ -1,0 +1,94 @@
+import CivilTime
+import Phrases
+
+/// Makes the occurrences of one rule from plan, calendar and events.
+struct Expansion {
+    let rulebook: Rulebook
+    let fold: Fold
+    /// The occurrences of the rules it may look at.
+    let occurrences: [[Occurrence]]
+    let own: Int
+    let rule: Rule
+    let plan: Plan
+
+    init(rulebook: Rulebook, fold: Fold, occurrences: [[Occurrence]], own: Int) {
+        self.rulebook = rulebook
+        self.fold = fold
+        self.occurrences = occurrences
+        self.own = own
+        rule = rulebook.rules[own]
+        plan = rulebook.plan(of: rule)
+    }
+
+    /// All its occurrences, in order of their opening where they have one.
+    func expanded() -> [Occurrence] {
+        let found: [Occurrence]
+        if rule.isConsequence {
+            found = consequences()
+        } else if rule.isLeadUp {
+            found = leadUps()
+        } else if rule.duty.schedule.kind == .interval, rule.duty.since == .done {
+            found = intervals()
+        } else if rule.isCounted {
+            found = counted()
+        } else if rule.duty.schedule.kind == .undated || rule.duty.schedule.kind == .relative {
+            found = undated()
+        } else {
+            found = planned()
+        }
+        return found.filter(counts).sorted { ($0.opens ?? .latest, $0.id) < ($1.opens ?? .latest, $1.id) }
+    }
+
+    func id(_ period: String, _ member: String?) -> OccurrenceID {
+        OccurrenceID(duty: rule.duty.id, period: period, member: member)
+    }
+
+    func record(_ id: OccurrenceID) -> Record? { fold.record(id, of: rule.key) }
+
+    var roll: DateRoll { rule.duty.roll ?? .preceding }
+
+    func occurrence(_ window: Window, member: String?) -> Occurrence {
+        Occurrence(
+            window, id: id(window.key.description, member), rule: own, roll: roll, calendar: plan.calendar)
+    }
+
+    /// Those the words of the plan date.
+    private func planned() -> [Occurrence] {
+        rule.windows.flatMap { window in
+            rule.members.compactMap { member in waiting(occurrence(window, member: member)) }
+        }
+    }
+
+    /// One for each plan year and member, until somebody gives it a date.
+    private func undated() -> [Occurrence] {
+        plan.years.flatMap { year in
+            rule.members.compactMap { member in
+                var occurrence = Occurrence(id: id(String(year), member), rule: own, period: .year(year))
+                occurrence.opens = yearSpan(year).first
+                occurrence.isUndated = true
+                return waiting(occurrence)
+            }
+        }
+    }
+
+    /// With `while`: only what is due inside it counts.
+    private func counts(_ occurrence: Occurrence) -> Bool {
+        guard let condition = rule.condition else { return true }
+        guard let due = occurrence.nominalDue ?? occurrence.opens else { return true }
+        switch condition {
+        case .spans(let spans):
+            return spans.contains { $0.contains(due) }
+        case .occasion(let name):
+            return (fold.occasions[name] ?? []).contains { raised in
+                (raised.member == nil || raised.member == occurrence.id.member)
+                    && raised.on <= due && raised.endedOn.map { due <= $0 } ?? true
+            }
+        case .rule(let other):
+            return occurrences[other].contains { cause in
+                guard let opens = cause.opens, opens <= due else { return false }
+                let record = fold.record(cause.id, of: rulebook.rules[other].key)
+                return record?.completion.map { due <= $0.on } ?? true
+            }
+        }
+    }
+}

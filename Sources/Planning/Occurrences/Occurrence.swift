@@ -1,0 +1,88 @@
+import CivilTime
+import Phrases
+
+/// One instance of a duty as plan, calendar and events make it. It is derived anew whenever one of these changes.
+struct Occurrence: Sendable {
+    /// What sort of instance it is.
+    enum Role: Sendable, Hashable {
+        /// It is done as a whole.
+        case single
+        /// A period of a quota or a coverage: it is done when enough counts toward it.
+        case counted(done: Int, target: Int)
+        /// One completion that counts.
+        case completion
+    }
+
+    let id: OccurrenceID
+    /// Its rule's place in the rulebook.
+    let rule: Int
+    /// Its period, where it has one of the calendar.
+    let period: PeriodKey?
+    var role: Role = .single
+    /// The day it can be begun; nil while that is not known.
+    var opens: CivilDate?
+    var softDue: CivilDate?
+    /// By the words of the plan.
+    var nominalDue: CivilDate?
+    /// After date rolls.
+    var rolledDue: CivilDate?
+    /// The moment of its day.
+    var at: Moment?
+    /// Nobody said that it opens then.
+    var opensImplied = false
+    /// It belongs to the days the counters are open.
+    var isOfOpeningDays = false
+    /// It belongs to a holiday, whose days are off by nature.
+    var isOfHoliday = false
+    /// Somebody has to give it a date.
+    var isUndated = false
+    /// Places of the rules, and names of the occasions, it still waits for.
+    var waitsFor: [String] = []
+    /// When what it follows from became known; nothing of it was missed before.
+    var knownSince: Instant?
+
+    init(id: OccurrenceID, rule: Int, period: PeriodKey?) {
+        self.id = id
+        self.rule = rule
+        self.period = period
+    }
+
+    /// An occurrence of a window of the plan.
+    init(_ window: Window, id: OccurrenceID, rule: Int, roll: DateRoll, calendar: WorkingCalendar) {
+        self.init(id: id, rule: rule, period: window.key)
+        opens = window.opens
+        softDue = window.softDue
+        nominalDue = window.due
+        at = window.at
+        opensImplied = window.opensImplied
+        isOfOpeningDays = window.openingDays
+        isOfHoliday = !window.rolls && !window.openingDays
+        rolledDue = window.rolls ? calendar.working.roll(window.due, roll, within: window.bounds) : window.due
+        if let soft = softDue, window.rolls {
+            softDue = calendar.working.roll(soft, roll, within: window.bounds)
+        }
+    }
+
+    /// The due day in force.
+    func due(_ record: Record?) -> CivilDate? {
+        record?.moved ?? record?.dated ?? record?.pin?.due ?? rolledDue
+    }
+
+    /// The due day by the words of the plan, or what a person put in its place. A new generation of reminders begins
+    /// when it changes; the roll of a calendar that came late does not change it.
+    func nominal(_ record: Record?) -> CivilDate? {
+        record?.moved ?? record?.dated ?? record?.pin?.nominalDue ?? nominalDue
+    }
+
+    /// The opening day in force.
+    func opening(_ record: Record?) -> CivilDate? {
+        guard let opens = record?.pin?.opens ?? opens else { return nil }
+        return due(record).map { min(opens, $0) } ?? opens
+    }
+
+    /// The soft due day, as long as nobody has set another due day.
+    func soft(_ record: Record?) -> CivilDate? {
+        guard record?.moved == nil, record?.dated == nil else { return nil }
+        return record?.pin.map(\.softDue) ?? softDue
+    }
+}

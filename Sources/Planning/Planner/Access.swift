@@ -1,0 +1,41 @@
+import CivilTime
+import Phrases
+
+extension Planner {
+    /// Whether somebody may record something about an occurrence: its owner, one who stands above an owner, an
+    /// administrator.
+    func mayAct(_ owners: [String], _ caller: Caller) -> Bool {
+        if caller.isAdministrator { return true }
+        guard let person = caller.actor.person else { return false }
+        let roster = rulebook.book.roster
+        return owners.contains { $0 == person || roster.isSuperior(person, of: $0) }
+    }
+
+    /// Whether somebody may know of an occurrence: everybody who connects, but of a confidential duty only its owners,
+    /// those above them and administrators.
+    func maySee(_ basis: Basis, _ caller: Caller) -> Bool {
+        !basis.isConfidential || mayAct(basis.owners, caller)
+    }
+
+    func maySee(_ occurrence: Occurrence, _ caller: Caller) -> Bool {
+        !rulebook.rules[occurrence.rule].duty.isConfidential || mayAct(owners(of: occurrence), caller)
+    }
+
+    func maySee(_ rule: Rule, _ caller: Caller) -> Bool {
+        guard rule.duty.isConfidential else { return true }
+        let owners = rule.members.flatMap { member in
+            rule.duty.owner.map { rulebook.book.roster.people(of: $0, member: member) } ?? []
+        }
+        return mayAct(owners, caller)
+    }
+
+    /// Whether somebody may know of an event. Of others they learn its number and hash alone.
+    public func maySee(_ event: Event, _ caller: Caller) -> Bool {
+        let parts: [Basis] =
+            switch event.fact {
+            case .reminded(let reminder), .dropped(let reminder): reminder.parts.map(\.basis)
+            default: event.basis.map { [$0] } ?? []
+            }
+        return parts.allSatisfy { maySee($0, caller) }
+    }
+}

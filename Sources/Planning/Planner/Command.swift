@@ -1,0 +1,41 @@
+import CivilTime
+
+/// What somebody asks the planner to record.
+public enum Command: Sendable, Hashable {
+    /// It was done.
+    case done(name: String, on: CivilDate?, result: String?, note: String?, evidence: [Evidence])
+    /// The last completion or waiver is taken back.
+    case undo(name: String, reason: String?)
+    /// A completion is corrected; what is nil stays as it was.
+    case amend(name: String, on: CivilDate?, result: String?, note: String?, evidence: [Evidence]?)
+    /// It need not be done.
+    case waive(name: String, reason: String)
+    /// Its due date is another.
+    case move(name: String, to: CivilDate, reason: String)
+    /// Its day is fixed.
+    case date(name: String, to: CivilDate)
+    /// Its reminders are held.
+    case snooze(name: String, until: CivilDate)
+    /// The one who asks has taken note.
+    case acknowledge(name: String)
+    /// What was due before a day is not overdue.
+    case adopt(from: CivilDate)
+    /// An occasion happened.
+    case raise(occasion: String, member: String?, on: CivilDate?)
+    /// An occasion is over.
+    case end(occasion: String, member: String?, on: CivilDate?)
+}
+
+/// Who asks, with what the daemon's configuration lets them do.
+public struct Caller: Sendable, Hashable {
+    /// Who, as the kernel told it.
+    public var actor: Actor
+    /// Root, the daemon's own account or a member of the administrators' group.
+    public var isAdministrator: Bool
+
+    /// Somebody who asks.
+    public init(actor: Actor, isAdministrator: Bool) {
+        self.actor = actor
+        self.isAdministrator = isAdministrator
+    }
+}

@@ -1,0 +1,102 @@
+import CivilTime
+import Phrases
+
+extension Planner {
+    /// Records that something was done: an occurrence as a whole, or one completion of a quota or a coverage.
+    func complete(
+        _ name: String, _ completion: Completion, by caller: Caller, at now: Instant
+    ) throws(Refusal) -> [Event] {
+        let (occurrence, record) = try target(name, for: .acting, by: caller, at: now)
+        let counted = if case .counted = occurrence.role { true } else { false }
+        if counted {
+            return [try counting(occurrence, name: name, completion, by: caller, at: now)]
+        }
+        if let done = record?.completion { throw .alreadyDone(occurrence: occurrence.id, on: done.on) }
+        if record?.isWaived == true { throw .alreadyWaived(occurrence: occurrence.id) }
+        if record?.isWithdrawn == true { throw .withdrawn(occurrence: occurrence.id) }
+        guard occurrence.waitsFor.isEmpty else {
+            throw .waiting(occurrence: occurrence.id, causes: occurrence.waitsFor)
+        }
+        try check(completion, of: occurrence)
+        return [event(occurrence, .done(completion), by: caller, at: now)]
+    }
+
+    private func counting(
+        _ named: Occurrence, name: String, _ completion: Completion, by caller: Caller, at now: Instant
+    ) throws(Refusal) -> Event {
+        let rule = rulebook.rules[named.rule]
+        let member = try memberToCover(rule, named, name: name)
+        let periods = occurrences[named.rule].filter { period in
+            guard case .counted = period.role, let opens = period.opens, let due = period.nominalDue else {
+                return false
+            }
+            return DateSpan(opens, due).contains(completion.on) && period.id.member == named.id.member
+        }
+        let shortest = periods.min { ($0.nominalDue ?? .latest) < ($1.nominalDue ?? .latest) }
+        guard let period = shortest else {
+            throw .outside(date: completion.on, span: rulebook.plan(of: rule).span)
+        }
+        try check(completion, of: period)
+        let taken = (fold.records[rule.key] ?? [:]).keys.compactMap { CompletionOrdinal($0.period) }
+            .filter { $0.base == period.id.period }.map(\.number)
+        let id = OccurrenceID(
+            duty: rule.key.duty, period: "\(period.id.period).\((taken.max() ?? 0) + 1)", member: member)
+        return Event(
+            recordedAt: now, actor: caller.actor, occurrence: id, basis: basis(of: period), fact: .done(completion))
+    }
+
+    /// The member a completion of a coverage is of.
+    private func memberToCover(_ rule: Rule, _ named: Occurrence, name: String) throws(Refusal) -> String? {
+        guard let groupName = rule.duty.covers else { return named.id.member }
+        let group = rulebook.book.roster.groups[groupName]
+        let member = Planner.split(name).member
+        guard let member, group?.members.contains(where: { $0.name == member }) == true else {
+            throw .memberExpected(duty: rule.key.duty, member: member, group: groupName)
+        }
+        return member
+    }
+
+    /// Records that an occasion happened; what hangs on it opens.
+    func raise(
+        _ occasion: String, _ member: String?, _ on: CivilDate?, by caller: Caller, at now: Instant
+    ) throws(Refusal) -> [Event] {
+        try knowOccasion(occasion)
+        let plan = plan(at: now)
+        for place in rulebook.hangingOn[occasion] ?? [] {
+            let rule = rulebook.rules[place]
+            let isCause = rule.causes.contains { $0 == .raised(occasion) || $0 == .ended(occasion) }
+            if isCause, rule.duty.owner == .each, rule.duty.each == nil, member == nil {
+                throw .nobodyAnswers(occasion: occasion, duty: rule.key.duty)
+            }
+        }
+        let ordinal = (fold.occasions[occasion] ?? []).count { $0.planYear == plan } + 1
+        let raising = Raising(
+            occasion: occasion, ordinal: ordinal, planYear: plan, on: on ?? today(at: now), member: member)
+        return [Event(recordedAt: now, actor: caller.actor, fact: .raised(raising))]
+    }
+
+    /// Records that an occasion is over.
+    func end(
+        _ occasion: String, _ member: String?, _ on: CivilDate?, by caller: Caller, at now: Instant
+    ) throws(Refusal) -> [Event] {
+        try knowOccasion(occasion)
+        let open = (fold.occasions[occasion] ?? []).last { $0.endedOn == nil && (member == nil || $0.member == member) }
+        guard let raised = open else { throw .notRaised(occasion: occasion) }
+        let day = on ?? today(at: now)
+        guard day >= raised.on else { throw .inThePast(date: day, today: raised.on) }
+        let ending = Ending(occasion: occasion, ordinal: raised.ordinal, planYear: raised.planYear, on: day)
+        return [Event(recordedAt: now, actor: caller.actor, fact: .ended(ending))]
+    }
+
+    private func knowOccasion(_ name: String) throws(Refusal) {
+        let known = rulebook.book.roster.occasions
+        guard known.contains(name) else { throw .unknownOccasion(name: name, candidates: known.sorted()) }
+    }
+
+    /// The first year of the plan that covers the present day, else of the last one.
+    private func plan(at now: Instant) -> Int {
+        let year = today(at: now).year
+        let plans = rulebook.book.plans
+        return (plans.first { $0.years.contains(year) } ?? plans.last)?.year ?? year
+    }
+}

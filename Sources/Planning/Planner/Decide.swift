@@ -1,0 +1,169 @@
+import CivilTime
+import Phrases
+
+extension Planner {
+    /// The longest text a person may record with an event, in UTF-8 bytes.
+    public static let textLimit = 4096
+    /// The most pieces of evidence one completion may have.
+    public static let evidenceLimit = 64
+
+    /// What a command comes to: events to be written down, or a refusal that says why not. It changes nothing.
+    public func decide(_ command: Command, by caller: Caller, at now: Instant) throws(Refusal) -> [Event] {
+        guard !rulebook.book.plans.isEmpty else { throw .noPlan }
+        switch command {
+        case .done(let name, let on, let result, let note, let evidence):
+            let completion = try completion(on: on, result: result, note: note, evidence: evidence, at: now)
+            return try complete(name, completion, by: caller, at: now)
+        case .undo(let name, let reason):
+            let (occurrence, record) = try target(name, for: .correcting, by: caller, at: now)
+            guard let record, record.completion != nil || record.isWaived else {
+                throw .notDone(occurrence: occurrence.id)
+            }
+            return [event(occurrence, .undone(Reason(try text(reason, "reason"))), by: caller, at: now)]
+        case .amend(let name, let on, let result, let note, let evidence):
+            return try amend(name, on, result, note, evidence, by: caller, at: now)
+        case .waive(let name, let reason):
+            let occurrence = try openTarget(name, by: caller, at: now)
+            let reason = try statement(reason, "reason")
+            return [event(occurrence, .waived(Reason(reason)), by: caller, at: now)]
+        case .move(let name, let to, let reason):
+            let occurrence = try openTarget(name, by: caller, at: now)
+            let reason = try statement(reason, "reason")
+            try ahead(to, at: now)
+            return [event(occurrence, .moved(Move(to: to, reason: reason)), by: caller, at: now)]
+        case .date(let name, let to):
+            return try fix(name, to: to, by: caller, at: now)
+        case .snooze(let name, let until):
+            let occurrence = try openTarget(name, by: caller, at: now)
+            guard until > today(at: now) else { throw .inThePast(date: until, today: today(at: now)) }
+            return [event(occurrence, .snoozed(Snooze(until: until)), by: caller, at: now)]
+        case .acknowledge(let name):
+            return try acknowledge(name, by: caller, at: now)
+        case .adopt(let from):
+            guard caller.isAdministrator else { throw .administratorsOnly }
+            guard from <= today(at: now) else { throw .inTheFuture(date: from, today: today(at: now)) }
+            let line = zone(at: now).instant(CivilDateTime(from, .midnight))
+            return [Event(recordedAt: now, actor: caller.actor, fact: .adopted(Adoption(from: from, line: line)))]
+        case .raise(let occasion, let member, let on):
+            return try raise(occasion, member, on, by: caller, at: now)
+        case .end(let occasion, let member, let on):
+            return try end(occasion, member, on, by: caller, at: now)
+        }
+    }
+
+    func event(_ occurrence: Occurrence, _ fact: Fact, by caller: Caller, at now: Instant) -> Event {
+        Event(
+            recordedAt: now, actor: caller.actor, occurrence: occurrence.id, basis: basis(of: occurrence), fact: fact)
+    }
+
+    /// The occurrence meant, if the caller may act on it.
+    func target(
+        _ name: String, for purpose: Purpose, by caller: Caller, at now: Instant
+    ) throws(Refusal) -> (Occurrence, Record?) {
+        let id = try find(name, for: purpose, by: caller, at: now)
+        guard let occurrence = occurrence(id) else {
+            let isWithdrawn = fold.records.values.contains { $0[id]?.isWithdrawn == true }
+            throw isWithdrawn ? .withdrawn(occurrence: id) : .unknownOccurrence(name: name, candidates: [])
+        }
+        let owners = owners(of: occurrence)
+        guard mayAct(owners, caller) else { throw .notAllowed(occurrence: id, owners: owners) }
+        return (occurrence, record(of: occurrence))
+    }
+
+    /// The occurrence meant, if it is not closed.
+    func openTarget(_ name: String, by caller: Caller, at now: Instant) throws(Refusal) -> Occurrence {
+        let (occurrence, record) = try target(name, for: .acting, by: caller, at: now)
+        if let completion = record?.completion { throw .alreadyDone(occurrence: occurrence.id, on: completion.on) }
+        if record?.isWaived == true { throw .alreadyWaived(occurrence: occurrence.id) }
+        if record?.isWithdrawn == true { throw .withdrawn(occurrence: occurrence.id) }
+        return occurrence
+    }
+
+    private func amend(
+        _ name: String, _ on: CivilDate?, _ result: String?, _ note: String?, _ evidence: [Evidence]?,
+        by caller: Caller, at now: Instant
+    ) throws(Refusal) -> [Event] {
+        let (occurrence, record) = try target(name, for: .correcting, by: caller, at: now)
+        guard let old = record?.completion else { throw .notDone(occurrence: occurrence.id) }
+        let new = try completion(
+            on: on ?? old.on, result: result ?? old.result, note: note ?? old.note,
+            evidence: evidence ?? old.evidence, at: now)
+        try check(new, of: occurrence)
+        return [event(occurrence, .amended(new), by: caller, at: now)]
+    }
+
+    private func fix(
+        _ name: String, to day: CivilDate, by caller: Caller, at now: Instant
+    ) throws(Refusal) -> [Event] {
+        let occurrence = try openTarget(name, by: caller, at: now)
+        try ahead(day, at: now)
+        if !occurrence.isUndated, let opens = occurrence.opens, let due = occurrence.nominalDue {
+            let span = DateSpan(opens, max(due, occurrence.rolledDue ?? due))
+            guard span.contains(day) else { throw .outside(date: day, span: span) }
+        }
+        return [event(occurrence, .dated(Dating(to: day)), by: caller, at: now)]
+    }
+
+    private func acknowledge(_ name: String, by caller: Caller, at now: Instant) throws(Refusal) -> [Event] {
+        let id = try find(name, for: .acting, by: caller, at: now)
+        guard let occurrence = occurrence(id) else { throw .unknownOccurrence(name: name, candidates: []) }
+        guard let person = caller.actor.person else { throw .callerUnknown(login: caller.actor.login) }
+        let record = record(of: occurrence)
+        if let completion = record?.completion { throw .alreadyDone(occurrence: id, on: completion.on) }
+        let stage = record?.currentStage ?? .opens
+        let fact = Fact.acknowledged(
+            Acknowledgement(person: person, stage: stage, escalations: record?.escalations ?? 0))
+        return [event(occurrence, fact, by: caller, at: now)]
+    }
+
+    func completion(
+        on: CivilDate?, result: String?, note: String?, evidence: [Evidence], at now: Instant
+    ) throws(Refusal) -> Completion {
+        let today = today(at: now)
+        let day = on ?? today
+        guard day <= today else { throw .inTheFuture(date: day, today: today) }
+        guard evidence.count <= Planner.evidenceLimit else {
+            throw .tooLong(field: "evidence", limit: Planner.evidenceLimit)
+        }
+        for piece in evidence { _ = try statement(piece.reference, "evidence") }
+        return Completion(
+            on: day, result: try text(result, "result"), note: try text(note, "note"), evidence: evidence)
+    }
+
+    func check(_ completion: Completion, of occurrence: Occurrence) throws(Refusal) {
+        let duty = rulebook.rules[occurrence.rule].duty
+        if duty.needsEvidence, completion.evidence.isEmpty { throw .evidenceRequired(occurrence: occurrence.id) }
+        if let result = completion.result {
+            let known = duty.results.isEmpty ? Planner.knownResults : duty.results
+            guard known.contains(result) else { throw .unknownResult(result: result, known: known) }
+        }
+    }
+
+    /// Results any completion may carry where its duty names none.
+    static let knownResults = ["pass", "fail", "approved", "found"]
+
+    private func ahead(_ day: CivilDate, at now: Instant) throws(Refusal) {
+        guard day >= today(at: now) else { throw .inThePast(date: day, today: today(at: now)) }
+    }
+
+    private func text(_ text: String?, _ field: String) throws(Refusal) -> String? {
+        guard let text else { return nil }
+        guard text.utf8.count <= Planner.textLimit else { throw .tooLong(field: field, limit: Planner.textLimit) }
+        return text
+    }
+
+    private func statement(_ text: String, _ field: String) throws(Refusal) -> String {
+        guard text.utf8.count <= Planner.textLimit else { throw .tooLong(field: field, limit: Planner.textLimit) }
+        guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else { throw .empty(field: field) }
+        return text
+    }
+}
+
+extension Record {
+    /// The most urgent stage decided in this generation.
+    var currentStage: ReminderStage? {
+        let repeats: [ReminderStage] = (lastOverdue > 0 ? [.overdue] : []) + (lastDate > 0 ? [.date] : [])
+        let stages = decided.map(\.stage).filter { $0 != .escalated } + repeats
+        return stages.max()
+    }
+}

@@ -1,0 +1,123 @@
+import CivilTime
+import Phrases
+
+extension Planner {
+    /// What a name is looked up for.
+    public enum Purpose: Sendable, Hashable {
+        /// To record something about it: what is open or overdue goes before what is to come.
+        case acting
+        /// To take back or correct what was recorded: what was done last.
+        case correcting
+        /// To look at it.
+        case looking
+    }
+
+    /// The occurrence a person means by a name: its identity, or the shortest form that is unambiguous: a duty's id or
+    /// title, the beginning of an id that no other has, any of them with `/member`.
+    /// - Throws: `unknownOccurrence` and `ambiguous`, with candidates.
+    public func find(
+        _ name: String, for purpose: Purpose, by caller: Caller, at now: Instant
+    ) throws(Refusal) -> OccurrenceID {
+        guard name.utf8.count <= 512 else { throw .tooLong(field: "name", limit: 512) }
+        if let id = OccurrenceID(name), visible(id, to: caller) { return id }
+        let (duty, member) = Planner.split(name)
+        let rules = rules(named: duty, for: caller)
+        guard !rules.isEmpty else { throw .unknownOccurrence(name: name, candidates: nearest(name, for: caller)) }
+        let byDuty = Set(rules.map { rulebook.rules[$0].key.duty })
+        guard byDuty.count == 1 else {
+            throw .unknownOccurrence(name: name, candidates: byDuty.sorted())
+        }
+        let candidates = rules.flatMap { occurrences[$0] }.filter { member == nil || $0.id.member == member }
+        let isTarget = candidates.contains { if case .counted = $0.role { true } else { false } }
+        let ofMember = !candidates.isEmpty || !isCoverage(rules) ? candidates : rules.flatMap { occurrences[$0] }
+        return try choose(ofMember, for: purpose, name: name, isCounted: isTarget, at: now)
+    }
+
+    /// `duty/member` in its two parts.
+    static func split(_ name: String) -> (duty: String, member: String?) {
+        guard let slash = name.firstIndex(of: "/") else { return (name, nil) }
+        return (String(name[..<slash]), String(name[name.index(after: slash)...]))
+    }
+
+    private func isCoverage(_ rules: [Int]) -> Bool {
+        rules.contains { rulebook.rules[$0].duty.covers != nil }
+    }
+
+    private func visible(_ id: OccurrenceID, to caller: Caller) -> Bool {
+        if let occurrence = occurrence(id) { return maySee(occurrence, caller) }
+        return fold.records.contains { key, records in
+            key.duty == id.duty && (records[id]?.basis.map { maySee($0, caller) } ?? false)
+        }
+    }
+
+    private func rules(named name: String, for caller: Caller) -> [Int] {
+        let seen = rulebook.rules.indices.filter { maySee(rulebook.rules[$0], caller) }
+        let exact = seen.filter { rulebook.rules[$0].key.duty == name }
+        if !exact.isEmpty { return exact }
+        let titled = seen.filter { rulebook.rules[$0].duty.title == name }
+        if !titled.isEmpty { return titled }
+        guard !name.isEmpty else { return [] }
+        return seen.filter { rulebook.rules[$0].key.duty.hasPrefix(name) }
+    }
+
+    private func choose(
+        _ candidates: [Occurrence], for purpose: Purpose, name: String, isCounted: Bool, at now: Instant
+    ) throws(Refusal) -> OccurrenceID {
+        func those(_ states: Set<OccurrenceState>) -> [Occurrence] {
+            candidates.filter { states.contains(state(of: $0, at: now)) }
+        }
+        let preferences: [[Occurrence]] =
+            switch purpose {
+            case .acting:
+                [
+                    those([.open, .overdue, .undated, .awaitingApproval]),
+                    those([.pending]).first.map { [$0] } ?? [], those([.beforeAdoption]), those([.done]),
+                ]
+            case .correcting:
+                [lastDone(those([.done, .waived])).map { [$0] } ?? [], those([.open, .overdue, .undated])]
+            case .looking:
+                [
+                    those([.open, .overdue, .undated, .awaitingApproval]),
+                    those([.pending]).first.map { [$0] } ?? [],
+                    lastDone(those([.done, .waived])).map { [$0] } ?? [], those([.beforeAdoption]), candidates,
+                ]
+            }
+        guard let found = preferences.first(where: { !$0.isEmpty }) else {
+            throw .unknownOccurrence(name: name, candidates: [])
+        }
+        let first = isCounted && purpose == .acting ? smallestPeriod(found, at: now) : nil
+        if let first { return first.id }
+        guard found.count == 1 else {
+            throw .ambiguous(name: name, candidates: Array(found.map(\.id).sorted().prefix(20)))
+        }
+        return found[0].id
+    }
+
+    /// Of a quota with several periods, a completion counts first in the shortest under way.
+    private func smallestPeriod(_ found: [Occurrence], at now: Instant) -> Occurrence? {
+        found.filter { if case .counted = $0.role { true } else { false } }
+            .min { length($0) < length($1) }
+    }
+
+    private func length(_ occurrence: Occurrence) -> Int {
+        guard let opens = occurrence.opens, let due = occurrence.nominalDue else { return .max }
+        return due - opens
+    }
+
+    private func lastDone(_ found: [Occurrence]) -> Occurrence? {
+        found.max {
+            let left = record(of: $0)?.completedAt ?? Instant(milliseconds: 0)
+            let right = record(of: $1)?.completedAt ?? Instant(milliseconds: 0)
+            return (left, $0.id) < (right, $1.id)
+        }
+    }
+
+    private func nearest(_ name: String, for caller: Caller) -> [String] {
+        let wanted = Set(name.unicodeScalars)
+        let scored = rulebook.rules.filter { maySee($0, caller) }.map { rule -> (String, Int) in
+            let own = Set(rule.key.duty.unicodeScalars).union(rule.duty.title.unicodeScalars)
+            return (rule.key.duty, wanted.intersection(own).count * 2 - wanted.subtracting(own).count)
+        }
+        return scored.filter { $0.1 > 0 }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(5).map(\.0)
+    }
+}

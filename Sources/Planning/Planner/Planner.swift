@@ -1,0 +1,183 @@
+import CivilTime
+import HeapModule
+import Phrases
+
+/// The decider: plans and events in, events out.
+///
+/// It never reads a clock and has no effects. Decisions return events without taking them into account; `evolve` does
+/// that. So a caller decides on a copy, writes the events down, and keeps the copy only when they are on disk.
+public struct Planner: Sendable {
+    /// What all events so far come to.
+    public private(set) var fold: Fold
+    var rulebook: Rulebook
+    /// The occurrences of each rule.
+    var occurrences: [[Occurrence]] = []
+    /// When each rule next has something to decide.
+    private var wakes: [Instant?] = []
+    private var queue = Heap<Wake>()
+
+    private struct Wake: Comparable {
+        var instant: Instant
+        var rule: Int
+
+        static func < (left: Wake, right: Wake) -> Bool {
+            (left.instant, left.rule) < (right.instant, right.rule)
+        }
+    }
+
+    /// A planner with a book in force, from what was folded so far.
+    public init(book: PlanBook = PlanBook(roster: Roster(), plans: []), fold: Fold = Fold()) {
+        self.fold = fold
+        rulebook = Rulebook(book)
+        layOut()
+    }
+
+    /// The plans in force.
+    public var book: PlanBook { rulebook.book }
+
+    /// When something is next to be decided without anybody asking; nil when nothing is.
+    public var nextWake: Instant? { queue.min?.instant }
+
+    /// Takes events into account, in order.
+    public mutating func evolve(_ events: some Sequence<Event>) {
+        var changed: Set<Int> = []
+        for event in events {
+            for key in fold.evolve(event) {
+                if let rule = rulebook.index[key] { changed.insert(rule) }
+            }
+            switch event.fact {
+            case .raised(let raising): changed.formUnion(rulebook.hangingOn[raising.occasion] ?? [])
+            case .ended(let ending): changed.formUnion(rulebook.hangingOn[ending.occasion] ?? [])
+            default: break
+            }
+        }
+        refresh(changed)
+    }
+
+    /// Puts another book in force and takes the events of its adoption into account.
+    public mutating func replace(book: PlanBook, _ events: [Event]) {
+        rulebook = Rulebook(book)
+        for event in events { _ = fold.evolve(event) }
+        layOut()
+    }
+
+    /// Takes back history with which no plan goes any more, event by event, when a ledger is opened.
+    public mutating func refold(_ events: some Sequence<Event>) {
+        for event in events { _ = fold.evolve(event) }
+        layOut()
+    }
+
+    private mutating func layOut() {
+        occurrences = Array(repeating: [], count: rulebook.rules.count)
+        wakes = Array(repeating: nil, count: rulebook.rules.count)
+        queue = Heap()
+        refresh(Set(rulebook.rules.indices))
+    }
+
+    private mutating func refresh(_ changed: Set<Int>) {
+        guard !changed.isEmpty else { return }
+        for rule in rulebook.affected(by: changed) {
+            occurrences[rule] =
+                Expansion(rulebook: rulebook, fold: fold, occurrences: occurrences, own: rule).expanded()
+            rewind(rule)
+        }
+        dropStale()
+    }
+
+    private mutating func rewind(_ rule: Int) {
+        let wake = firstWake(of: rule)
+        wakes[rule] = wake
+        if let wake { queue.insert(Wake(instant: wake, rule: rule)) }
+    }
+
+    /// An entry of the queue counts only while it is what its rule waits for.
+    private mutating func dropStale() {
+        while let first = queue.min, wakes[first.rule] != first.instant { _ = queue.popMin() }
+        if queue.count > 4 * wakes.count + 64 {
+            queue = Heap(
+                wakes.enumerated().compactMap { rule, wake in wake.map { Wake(instant: $0, rule: rule) } })
+        }
+    }
+
+    /// The rules with something to decide at or before an instant.
+    func rules(wakingBy now: Instant) -> [Int] {
+        guard let first = queue.min, first.instant <= now else { return [] }
+        return wakes.indices.filter { wakes[$0].map { $0 <= now } ?? false }
+    }
+
+    /// The earliest instant at which one of a rule's occurrences has something to decide. An occurrence whose opening,
+    /// with the longest lead before it, lies behind the best found so far cannot be earlier, nor can any after it.
+    private func firstWake(of rule: Int) -> Instant? {
+        let bound = rulebook.rules[rule]
+        guard let policy = bound.duty.reminders else { return nil }
+        let clockwork = Clockwork(bound, rulebook.plan(of: bound))
+        let slack = policy.opens.map { Int64($0.count) }.max() ?? 0
+        var best: Instant?
+        for occurrence in occurrences[rule] {
+            if let best, let opens = occurrence.opens,
+                clockwork.start(of: opens - Int(min(slack * 31, 4000)) - 31) > best
+            {
+                break
+            }
+            guard let stage = stages(of: occurrence, clockwork)?.next else { continue }
+            if best.map({ stage.instant < $0 }) ?? true { best = stage.instant }
+        }
+        return best
+    }
+
+    func clockwork(of rule: Int) -> Clockwork {
+        Clockwork(rulebook.rules[rule], rulebook.plan(of: rulebook.rules[rule]))
+    }
+
+    func record(of occurrence: Occurrence) -> Record? {
+        fold.record(occurrence.id, of: rulebook.rules[occurrence.rule].key)
+    }
+
+    /// The reminders of an occurrence; nil where there will be none.
+    func stages(of occurrence: Occurrence, _ clockwork: Clockwork) -> ReminderStages? {
+        let record = record(of: occurrence)
+        guard !isBeforeAdoption(occurrence, record, clockwork) else { return nil }
+        return ReminderStages(occurrence, record, clockwork, owners: owners(of: occurrence))
+    }
+
+    /// It was due before its plan was adopted, and nobody has set another date.
+    func isBeforeAdoption(_ occurrence: Occurrence, _ record: Record?, _ clockwork: Clockwork) -> Bool {
+        guard record?.moved == nil, record?.dated == nil, let due = occurrence.due(record),
+            let line = fold.inForce[rulebook.rules[occurrence.rule].key]?.line
+        else { return false }
+        return clockwork.dueMoment(occurrence, on: due) < line
+    }
+
+    /// The people who answer for an occurrence.
+    func owners(of occurrence: Occurrence) -> [String] {
+        guard let party = rulebook.rules[occurrence.rule].duty.owner else { return [] }
+        return rulebook.book.roster.people(of: party, member: occurrence.id.member)
+    }
+
+    func basis(of occurrence: Occurrence) -> Basis {
+        let rule = rulebook.rules[occurrence.rule]
+        let record = record(of: occurrence)
+        return Basis(
+            planYear: rule.key.planYear, title: rule.duty.title, opens: occurrence.opening(record),
+            nominalDue: occurrence.nominal(record), due: occurrence.due(record), owners: owners(of: occurrence),
+            isConfidential: rule.duty.isConfidential)
+    }
+
+    /// The occurrence with an identity, if plan and events make one.
+    func occurrence(_ id: OccurrenceID) -> Occurrence? {
+        for plan in rulebook.book.plans {
+            guard let rule = rulebook.index[DutyKey(planYear: plan.year, duty: id.duty)] else { continue }
+            if let found = occurrences[rule].first(where: { $0.id == id }) { return found }
+        }
+        return nil
+    }
+
+    /// The zone in which the days of people are reckoned: that of the plan of the present year, else of the first.
+    public func zone(at now: Instant) -> ZoneRules {
+        let plans = rulebook.book.plans
+        return (plans.first { $0.years.contains($0.zone.civil(now).date.year) } ?? plans.first)?.zone ?? .utc
+    }
+
+    /// The civil day it is.
+    public func today(at now: Instant) -> CivilDate { zone(at: now).civil(now).date }
+}

@@ -1,0 +1,51 @@
+import CivilTime
+
+/// Why a command was not recorded. Nothing has changed when it is thrown.
+public enum Refusal: Error, Sendable, Hashable {
+    /// No occurrence or duty has this name; the nearest names stand beside it.
+    case unknownOccurrence(name: String, candidates: [String])
+    /// Several occurrences have this name.
+    case ambiguous(name: String, candidates: [OccurrenceID])
+    /// The caller neither answers for it, nor stands above one who does, nor administers.
+    case notAllowed(occurrence: OccurrenceID, owners: [String])
+    /// Only administrators may do this.
+    case administratorsOnly
+    /// The caller is nobody of the roster, so there is nobody to take note.
+    case callerUnknown(login: String?)
+    /// It is done already.
+    case alreadyDone(occurrence: OccurrenceID, on: CivilDate)
+    /// It was waived.
+    case alreadyWaived(occurrence: OccurrenceID)
+    /// It is no longer in the plan.
+    case withdrawn(occurrence: OccurrenceID)
+    /// There is nothing to take back or to correct.
+    case notDone(occurrence: OccurrenceID)
+    /// It waits for others.
+    case waiting(occurrence: OccurrenceID, causes: [String])
+    /// The day lies ahead.
+    case inTheFuture(date: CivilDate, today: CivilDate)
+    /// The day lies behind, where one to come was expected.
+    case inThePast(date: CivilDate, today: CivilDate)
+    /// The day lies outside the span in which it may lie.
+    case outside(date: CivilDate, span: DateSpan)
+    /// Completing it needs evidence.
+    case evidenceRequired(occurrence: OccurrenceID)
+    /// The result is not one it may have.
+    case unknownResult(result: String, known: [String])
+    /// A quota or a coverage is done by what counts toward it, not as a whole.
+    case countedByCompletions(occurrence: OccurrenceID)
+    /// A completion of this duty is of one member of the group, which was not named or is not in it.
+    case memberExpected(duty: String, member: String?, group: String)
+    /// There is no such occasion.
+    case unknownOccasion(name: String, candidates: [String])
+    /// The occasion is not under way.
+    case notRaised(occasion: String)
+    /// Nobody can be found who would answer for what the occasion opens.
+    case nobodyAnswers(occasion: String, duty: String)
+    /// The text is longer than allowed, in characters.
+    case tooLong(field: String, limit: Int)
+    /// A text that has to say something is empty.
+    case empty(field: String)
+    /// No plan is loaded.
+    case noPlan
+}

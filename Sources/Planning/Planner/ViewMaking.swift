@@ -1,0 +1,78 @@
+import CivilTime
+import Phrases
+
+extension Planner {
+    /// All that is known of an occurrence.
+    func view(of occurrence: Occurrence, at now: Instant) -> OccurrenceView {
+        let rule = rulebook.rules[occurrence.rule]
+        let plan = rulebook.plan(of: rule)
+        let clockwork = Clockwork(rule, plan)
+        let record = record(of: occurrence)
+        let due = occurrence.due(record)
+        let stages = stages(of: occurrence, clockwork)
+        let next = stages?.next
+        let nominal = record?.pin?.nominalDue ?? occurrence.nominalDue
+        let rolled = record?.pin?.due ?? occurrence.rolledDue
+        let dates = [occurrence.opens, occurrence.nominalDue, due].compactMap { $0 }
+        let progress: OccurrenceView.Progress? =
+            if case .counted(let done, let target) = occurrence.role {
+                .init(done: done, target: target, unit: rule.duty.schedule.quota?.unit)
+            } else {
+                nil
+            }
+        return OccurrenceView(
+            id: occurrence.id, planYear: rule.key.planYear, title: rule.duty.title, category: rule.duty.category,
+            state: state(of: occurrence, at: now), phrases: rule.duty.phrases, opens: occurrence.opening(record),
+            softDue: occurrence.soft(record), nominalDue: nominal, rolledDue: rolled == nominal ? nil : rolled,
+            movedDue: record?.moved ?? record?.dated, due: due,
+            dueMoment: due.map { clockwork.dueMoment(occurrence, on: $0) }, at: clockwork.clockTime(occurrence),
+            place: rule.duty.place, isProvisional: dates.contains(where: plan.calendar.isProvisional),
+            isAssumed: rule.duty.schedule.isAssumed, isConfidential: rule.duty.isConfidential,
+            isOptional: rule.duty.isOptional, owners: owners(of: occurrence), ownerName: ownerName(rule),
+            waitsFor: occurrence.waitsFor, gates: openGates(of: occurrence, rule), progress: progress,
+            completion: record?.completion, completedBy: record?.completedBy, reason: record?.reason,
+            snoozedUntil: record?.snoozedUntil, acknowledgedBy: record?.acknowledgements.map(\.person) ?? [],
+            nextReminder: next?.instant, nextRule: next?.rule,
+            generation: stages?.generation ?? record?.generation ?? 1,
+            isActedOn: record?.isActedOn ?? false, source: rule.duty.source, note: rule.duty.note)
+    }
+
+    private func ownerName(_ rule: Rule) -> String? {
+        switch rule.duty.owner {
+        case .person(let name), .group(let name): name
+        case .each, nil: nil
+        }
+    }
+
+    /// Duties that ought to be done before this one and are not.
+    private func openGates(of occurrence: Occurrence, _ rule: Rule) -> [String] {
+        rule.gates.compactMap { gate in
+            let isOpen = occurrences[gate].contains { other in
+                guard let own = occurrence.period, let its = other.period,
+                    own == its || own.contains(its) || its.contains(own)
+                else { return false }
+                return fold.record(other.id, of: rulebook.rules[gate].key)?.isClosed != true
+            }
+            return isOpen ? rulebook.rules[gate].key.duty : nil
+        }
+    }
+
+    /// Occurrences that are no longer in the plan, from their records.
+    func withdrawn(for caller: Caller) -> [OccurrenceView] {
+        fold.records.flatMap { key, records -> [OccurrenceView] in
+            records.compactMap { id, record in
+                guard record.isWithdrawn, let basis = record.basis, maySee(basis, caller), occurrence(id) == nil
+                else { return nil }
+                return OccurrenceView(
+                    id: id, planYear: key.planYear, title: basis.title, category: .other, state: .withdrawn,
+                    phrases: [], opens: basis.opens, softDue: nil, nominalDue: basis.nominalDue, rolledDue: nil,
+                    movedDue: record.moved ?? record.dated, due: basis.due, dueMoment: nil, at: nil, place: nil,
+                    isProvisional: false, isAssumed: false, isConfidential: basis.isConfidential, isOptional: false,
+                    owners: basis.owners, ownerName: nil, waitsFor: [], gates: [], progress: nil,
+                    completion: record.completion, completedBy: record.completedBy, reason: record.reason,
+                    snoozedUntil: nil, acknowledgedBy: [], nextReminder: nil, nextRule: nil,
+                    generation: record.generation, isActedOn: record.isActedOn, source: nil, note: nil)
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+import Phrases
+
+/// How urgent a reminder is, from the least.
+public enum ReminderStage: String, Sendable, Hashable, Codable, CaseIterable {
+    /// It opens, or soon will.
+    case opens
+    /// It waits for somebody to give it a date.
+    case date
+    /// It will be due.
+    case before
+    /// It is due.
+    case due
+    /// It is overdue.
+    case overdue
+    /// It is overdue and goes up the line.
+    case escalated
+}
+
+extension ReminderStage: Comparable {
+    private var rank: Int {
+        switch self {
+        case .opens: 0
+        case .date: 1
+        case .before: 2
+        case .due: 3
+        case .overdue: 4
+        case .escalated: 5
+        }
+    }
+
+    /// The less urgent is the lesser.
+    public static func < (left: ReminderStage, right: ReminderStage) -> Bool { left.rank < right.rank }
+}
+
+/// One rule by which an occurrence is reminded of, within its duty's policy.
+public enum ReminderRule: Sendable, Hashable {
+    /// At the opening.
+    case opens
+    /// Before the opening.
+    case opensLead(TimeAmount)
+    /// Before the due date.
+    case before(TimeAmount)
+    /// On the soft due date.
+    case softDue
+    /// On the due date.
+    case due
+    /// The n-th time after the due moment, from 1.
+    case overdue(Int)
+    /// The n-th step up the line, from 1.
+    case escalate(Int)
+    /// The n-th time somebody is asked for a date, from 1.
+    case date(Int)
+
+    /// How urgent it is.
+    public var stage: ReminderStage {
+        switch self {
+        case .opens, .opensLead: .opens
+        case .before, .softDue: .before
+        case .due: .due
+        case .overdue: .overdue
+        case .escalate: .escalated
+        case .date: .date
+        }
+    }
+}
+
+extension ReminderRule: CustomStringConvertible, LosslessStringConvertible {
+    /// `opens`, `opens-7d`, `-14d`, `soft`, `due`, `overdue+2`, `escalate-1`, `date+1`.
+    public var description: String {
+        switch self {
+        case .opens: "opens"
+        case .opensLead(let lead): "opens-\(lead)"
+        case .before(let lead): "-\(lead)"
+        case .softDue: "soft"
+        case .due: "due"
+        case .overdue(let count): "overdue+\(count)"
+        case .escalate(let step): "escalate-\(step)"
+        case .date(let count): "date+\(count)"
+        }
+    }
+
+    /// A rule as it is printed; nil for any other text.
+    public init?(_ description: String) {
+        func rest(after prefix: String) -> String? {
+            description.hasPrefix(prefix) ? String(description.dropFirst(prefix.count)) : nil
+        }
+        if description == "opens" {
+            self = .opens
+        } else if description == "soft" {
+            self = .softDue
+        } else if description == "due" {
+            self = .due
+        } else if let lead = rest(after: "opens-").flatMap(TimeAmount.init(short:)) {
+            self = .opensLead(lead)
+        } else if let count = rest(after: "overdue+").flatMap({ Int($0) }) {
+            self = .overdue(count)
+        } else if let step = rest(after: "escalate-").flatMap({ Int($0) }) {
+            self = .escalate(step)
+        } else if let count = rest(after: "date+").flatMap({ Int($0) }) {
+            self = .date(count)
+        } else if let lead = rest(after: "-").flatMap(TimeAmount.init(short:)) {
+            self = .before(lead)
+        } else {
+            return nil
+        }
+    }
+}
+
+extension ReminderRule: Codable {
+    /// Reads the printed form.
+    public init(from decoder: any Decoder) throws {
+        let text = try decoder.singleValueContainer().decode(String.self)
+        guard let rule = ReminderRule(text) else {
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: decoder.codingPath, debugDescription: "expected a reminder's rule such as -7d"))
+        }
+        self = rule
+    }
+
+    /// Writes the printed form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+}

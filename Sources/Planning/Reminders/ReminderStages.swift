@@ -1,0 +1,196 @@
+import CivilTime
+import Phrases
+
+/// When the reminders of one occurrence fall, by its duty's policy.
+///
+/// An hour of the day is kept on days that count: what announces an opening or follows a due date moves to the next
+/// such day, what comes before or on a due date to the one before. A holiday's own duties are reminded of on the last
+/// working day before and on the day itself. Offsets in hours and minutes are exact instants.
+struct ReminderStages {
+    /// One reminder's rule and its instant.
+    struct Stage: Sendable, Hashable {
+        var rule: ReminderRule
+        var instant: Instant
+
+        /// Which of two reminders speaks for both.
+        static func isLessUrgent(_ left: Stage, _ right: Stage) -> Bool {
+            (left.rule.stage, left.instant) < (right.rule.stage, right.instant)
+        }
+    }
+
+    let occurrence: Occurrence
+    let record: Record?
+    let policy: ReminderPolicy
+    let clockwork: Clockwork
+    /// Those the reminders go to.
+    let owners: [String]
+    private let days: DayTable
+    /// The generation in force: one more than the record's when the nominal due date has changed since.
+    let generation: Int
+    private let isFresh: Bool
+
+    init?(_ occurrence: Occurrence, _ record: Record?, _ clockwork: Clockwork, owners: [String]) {
+        guard let policy = clockwork.duty.reminders, record?.isClosed != true else { return nil }
+        switch occurrence.role {
+        case .completion: return nil
+        case .counted(let done, let target) where done >= target: return nil
+        default: break
+        }
+        self.occurrence = occurrence
+        self.record = record
+        self.policy = policy
+        self.clockwork = clockwork
+        self.owners = owners
+        days = clockwork.days(occurrence)
+        let nominal = occurrence.nominal(record)
+        isFresh = record?.remindedDue.map { $0 != nominal } ?? false
+        generation = (record?.generation ?? 1) + (isFresh ? 1 : 0)
+    }
+
+    private var decided: [ReminderRule] { isFresh ? [] : record?.decided ?? [] }
+    private var lastOverdue: Int { isFresh ? 0 : record?.lastOverdue ?? 0 }
+    private var lastDate: Int { isFresh ? 0 : record?.lastDate ?? 0 }
+
+    /// What is not yet decided and falls at or before an instant, in order of time.
+    func pending(at now: Instant) -> [Stage] {
+        guard occurrence.waitsFor.isEmpty else { return [] }
+        var stages = finite.filter { $0.instant <= now && !decided.contains($0.rule) }
+        stages += repeats(through: now)
+        guard stages.contains(where: { !isHeld($0, at: now) }) else { return [] }
+        return stages.sorted { ($0.instant, $0.rule.stage) < ($1.instant, $1.rule.stage) }
+    }
+
+    /// The next instant at which something is to be decided; nil when nothing will be without another event.
+    var next: Stage? {
+        guard occurrence.waitsFor.isEmpty else { return nil }
+        var best: Stage?
+        func consider(_ stage: Stage) {
+            guard !isSilenced(stage) else { return }
+            let held = Stage(rule: stage.rule, instant: max(stage.instant, hold(of: stage) ?? stage.instant))
+            if best.map({ held.instant < $0.instant }) ?? true { best = held }
+        }
+        for stage in finite where !decided.contains(stage.rule) { consider(stage) }
+        if let stage = overdue(lastOverdue + 1) { consider(stage) }
+        if let stage = dateRequest(lastDate + 1) { consider(stage) }
+        return best
+    }
+
+    /// The audience's members who have asked not to hear of this stage again.
+    func silenced(_ stage: ReminderStage) -> Set<String> {
+        guard let record, !isFresh, stage != .escalated else { return [] }
+        let escalations = record.escalations
+        return Set(
+            record.acknowledgements.filter { $0.stage == stage && $0.escalations == escalations }.map(\.person))
+    }
+
+    /// Nobody is left who would hear of it.
+    private func isSilenced(_ stage: Stage) -> Bool {
+        let silenced = silenced(stage.rule.stage)
+        return !silenced.isEmpty && owners.allSatisfy(silenced.contains)
+    }
+
+    private func hold(of stage: Stage) -> Instant? {
+        guard stage.rule.stage != .escalated, let until = record?.snoozedUntil, !isFresh else { return nil }
+        return clockwork.instant(until, policy.at)
+    }
+
+    private func isHeld(_ stage: Stage, at now: Instant) -> Bool {
+        isSilenced(stage) || (hold(of: stage).map { $0 > now } ?? false)
+    }
+
+    private var finite: [Stage] {
+        var stages: [Stage] = []
+        guard let opens = occurrence.opening(record) else { return [] }
+        if !occurrence.opensImplied || record?.dated != nil { stages += openings(opens) }
+        guard let due = occurrence.due(record) else { return stages }
+        let dueMoment = clockwork.dueMoment(occurrence, on: due)
+        let opening = clockwork.start(of: opens)
+        for lead in policy.before {
+            let instant =
+                !lead.isWholeDays
+                ? lead.instant(before: dueMoment)
+                : clockwork.instant(onOrBefore(lead.date(before: due, days: days)), policy.at)
+            if instant >= opening, instant <= dueMoment { stages.append(Stage(rule: .before(lead), instant: instant)) }
+        }
+        if policy.due {
+            if let soft = occurrence.soft(record), soft < due {
+                let instant = clockwork.instant(onOrBefore(soft), policy.at)
+                if instant >= opening { stages.append(Stage(rule: .softDue, instant: instant)) }
+            }
+            let day = max(onOrBefore(due), opens)
+            stages.append(Stage(rule: .due, instant: min(clockwork.instant(day, policy.at), dueMoment)))
+        }
+        if !clockwork.duty.isOptional {
+            for (step, escalation) in policy.escalations.enumerated() {
+                stages.append(
+                    Stage(rule: .escalate(step + 1), instant: after(due, dueMoment, escalation.after)))
+            }
+        }
+        return stages
+    }
+
+    private func openings(_ opens: CivilDate) -> [Stage] {
+        policy.opens.flatMap { lead -> [Stage] in
+            if !lead.isWholeDays, lead.count > 0 {
+                return [Stage(rule: .opensLead(lead), instant: lead.instant(before: clockwork.start(of: opens)))]
+            }
+            guard lead.count == 0 else {
+                let day = days.onOrAfter(lead.date(before: opens, days: days))
+                return [Stage(rule: .opensLead(lead), instant: clockwork.instant(min(day, opens), policy.at))]
+            }
+            guard occurrence.isOfHoliday else {
+                let day = days.onOrAfter(opens)
+                let last = occurrence.due(record).map { max(opens, min(day, $0)) } ?? day
+                return [Stage(rule: .opens, instant: clockwork.instant(last, policy.at))]
+            }
+            let dayBefore = clockwork.calendar.working.day(1, before: opens)
+            return [
+                Stage(
+                    rule: .opensLead(TimeAmount(1, .workingDays)),
+                    instant: clockwork.instant(dayBefore, policy.at)),
+                Stage(rule: .opens, instant: clockwork.instant(opens, policy.at)),
+            ]
+        }
+    }
+
+    /// The day on which something before a due date is said. A holiday's own duties keep to their days.
+    private func onOrBefore(_ day: CivilDate) -> CivilDate {
+        occurrence.isOfHoliday ? day : days.onOrBefore(day)
+    }
+
+    private func repeats(through now: Instant) -> [Stage] {
+        var stages: [Stage] = []
+        var count = lastOverdue + 1
+        while let stage = overdue(count), stage.instant <= now, stages.count < 100_000 {
+            stages.append(stage)
+            count += 1
+        }
+        count = lastDate + 1
+        while let stage = dateRequest(count), stage.instant <= now, stages.count < 100_000 {
+            stages.append(stage)
+            count += 1
+        }
+        return stages
+    }
+
+    private func overdue(_ count: Int) -> Stage? {
+        guard let every = policy.overdue, every.count > 0, !clockwork.duty.isOptional,
+            let due = occurrence.due(record)
+        else { return nil }
+        let dueMoment = clockwork.dueMoment(occurrence, on: due)
+        return Stage(rule: .overdue(count), instant: after(due, dueMoment, every, times: count))
+    }
+
+    private func after(_ due: CivilDate, _ dueMoment: Instant, _ amount: TimeAmount, times: Int = 1) -> Instant {
+        guard amount.isWholeDays else { return amount.instant(after: dueMoment, times: times) }
+        let day = days.onOrAfter(amount.date(after: due, days: days, times: times))
+        return max(clockwork.instant(day, policy.at), dueMoment + 1)
+    }
+
+    /// Somebody is asked for a date when the occurrence opens and at the beginning of each month until there is one.
+    private func dateRequest(_ count: Int) -> Stage? {
+        guard occurrence.isUndated, occurrence.due(record) == nil, let opens = occurrence.opens else { return nil }
+        let day = count == 1 ? opens : opens.yearMonth.adding(count - 1).first
+        return Stage(rule: .date(count), instant: clockwork.instant(days.onOrAfter(day), policy.at))
+    }
+}

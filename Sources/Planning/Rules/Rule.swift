@@ -1,0 +1,78 @@
+import CivilTime
+import Phrases
+
+/// A duty in force, with the names it uses bound to rules.
+struct Rule: Sendable {
+    /// One thing it waits for.
+    enum BoundCause: Sendable, Hashable {
+        case rule(Int, result: String?)
+        case raised(String)
+        case ended(String)
+    }
+
+    /// When it counts.
+    enum BoundCondition: Sendable, Hashable {
+        case spans([DateSpan])
+        case occasion(String)
+        case rule(Int)
+    }
+
+    let key: DutyKey
+    /// The plan's place in the book.
+    let plan: Int
+    let duty: Duty
+    /// The windows the words alone can date, in order.
+    let windows: [Window]
+    /// One occurrence for each; a single nil where the duty has no `each`.
+    let members: [String?]
+    let causes: [BoundCause]
+    /// Each cause counts for itself.
+    let anyCause: Bool
+    /// The duty it stands before.
+    let target: Int?
+    let condition: BoundCondition?
+    /// What counts toward it, and how much.
+    let contributors: [(rule: Int, weight: Int)]
+    /// What ought to be done before it.
+    let gates: [Int]
+
+    /// It is dated by what it comes after.
+    var isConsequence: Bool {
+        !causes.isEmpty && duty.schedule.kind == .relative
+    }
+
+    /// It is due when its target opens.
+    var isLeadUp: Bool {
+        target != nil && duty.schedule.kind == .relative
+    }
+
+    /// Its completions are counted, and none of them is the whole.
+    var isCounted: Bool { duty.schedule.kind == .quota || duty.schedule.kind == .coverage }
+
+    /// It can be completed any number of times, so its completions carry ordinals.
+    var hasOrdinals: Bool { isCounted || (duty.schedule.kind == .interval && duty.since == .done) }
+
+    /// Rules whose occurrences its own follow from.
+    var dutiesLookedAt: [Int] {
+        var looked = causes.compactMap { cause -> Int? in
+            if case .rule(let rule, _) = cause { rule } else { nil }
+        }
+        if let target { looked.append(target) }
+        if case .rule(let rule) = condition { looked.append(rule) }
+        looked += contributors.map(\.rule)
+        return looked
+    }
+
+    /// Occasions its occurrences follow from.
+    var occasions: Set<String> {
+        var occasions: Set<String> = []
+        for cause in causes {
+            switch cause {
+            case .raised(let name), .ended(let name): occasions.insert(name)
+            case .rule: break
+            }
+        }
+        if case .occasion(let name) = condition { occasions.insert(name) }
+        return occasions
+    }
+}

@@ -1,0 +1,82 @@
+import CivilTime
+import Phrases
+
+/// The plans in force with every name bound and every window that the words alone can date laid out.
+///
+/// It is made once for each load and never changes, so copies of a planner share it.
+final class Rulebook: Sendable {
+    let book: PlanBook
+    /// All duties of all plans.
+    let rules: [Rule]
+    /// Where a duty stands in `rules`.
+    let index: [DutyKey: Int]
+    /// For each rule, those whose occurrences follow from its own.
+    let dependents: [[Int]]
+    /// For each rule, its place in an order in which causes come before what follows from them.
+    let rank: [Int]
+    /// Rules that wait for, or hold only during, an occasion.
+    let hangingOn: [String: [Int]]
+
+    init(_ book: PlanBook) {
+        self.book = book
+        var index: [DutyKey: Int] = [:]
+        var places: [(plan: Int, duty: Duty)] = []
+        for (planIndex, plan) in book.plans.enumerated() {
+            for duty in plan.duties where index[DutyKey(planYear: plan.year, duty: duty.id)] == nil {
+                index[DutyKey(planYear: plan.year, duty: duty.id)] = places.count
+                places.append((planIndex, duty))
+            }
+        }
+        let binder = Binder(book: book, index: index, places: places)
+        let rules = places.indices.map { binder.rule($0) }
+        var dependents = Array(repeating: [Int](), count: rules.count)
+        var hangingOn: [String: [Int]] = [:]
+        for (own, rule) in rules.enumerated() {
+            for cause in rule.dutiesLookedAt where cause != own { dependents[cause].append(own) }
+            for occasion in rule.occasions { hangingOn[occasion, default: []].append(own) }
+        }
+        self.index = index
+        self.rules = rules
+        self.dependents = dependents
+        self.hangingOn = hangingOn
+        rank = Rulebook.ranks(dependents)
+    }
+
+    func plan(of rule: Rule) -> Plan { book.plans[rule.plan] }
+
+    /// The rules given and all that follow from them, causes first.
+    func affected(by changed: Set<Int>) -> [Int] {
+        var reached = changed
+        var open = Array(changed)
+        while let next = open.popLast() {
+            for dependent in dependents[next] where reached.insert(dependent).inserted { open.append(dependent) }
+        }
+        return reached.sorted { rank[$0] < rank[$1] }
+    }
+
+    /// A depth-first order; plans whose chains run in a circle are refused when they are read.
+    private static func ranks(_ dependents: [[Int]]) -> [Int] {
+        var finished: [Int] = []
+        var seen = Array(repeating: false, count: dependents.count)
+        for start in dependents.indices where !seen[start] {
+            var stack: [(node: Int, next: Int)] = [(start, 0)]
+            seen[start] = true
+            while let top = stack.last {
+                if top.next < dependents[top.node].count {
+                    stack[stack.count - 1].next += 1
+                    let child = dependents[top.node][top.next]
+                    if !seen[child] {
+                        seen[child] = true
+                        stack.append((child, 0))
+                    }
+                } else {
+                    finished.append(top.node)
+                    stack.removeLast()
+                }
+            }
+        }
+        var rank = Array(repeating: 0, count: dependents.count)
+        for (place, node) in finished.reversed().enumerated() { rank[node] = place }
+        return rank
+    }
+}
