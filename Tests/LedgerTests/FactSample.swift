@@ -1,0 +1,154 @@
+import CivilTime
+import Foundation
+import Planning
+import Testing
+
+@testable import Ledger
+
+/// One fact of a kind, with the JSON in which it has to be stored as long as there are ledgers that have it.
+struct FactSample: Sendable, CustomTestStringConvertible {
+    let kind: Fact.Kind
+    let json: String
+
+    var testDescription: String { kind.rawValue }
+
+    /// Every kind with everything optional present, and some with it absent.
+    static let all: [FactSample] = [
+        FactSample(kind: .planLoaded, json: planLoaded(plan: sha256("plan"), calendar: sha256("calendar"))),
+        FactSample(kind: .adopted, json: #"{"from":"2026-11-01","line":1793462400000}"#),
+        FactSample(
+            kind: .pinned,
+            json: #"{"due":"2026-03-31","nominalDue":"2026-03-29","opens":"2026-03-21","softDue":"2026-03-25"}"#),
+        FactSample(kind: .pinned, json: #"{"due":"2026-03-31","nominalDue":"2026-03-31","opens":"2026-03-21"}"#),
+        FactSample(kind: .withdrawn, json: "{}"),
+        FactSample(kind: .restored, json: "{}"),
+        FactSample(kind: .rekeyed, json: #"{"planYear":2026,"to":"seal-inspection@2026-W09/城东支行"}"#),
+        FactSample(kind: .reminded, json: reminder),
+        FactSample(kind: .dropped, json: reminder),
+        FactSample(
+            kind: .done,
+            json: """
+                {"evidence":[{"reference":"登记簿-17"},\
+                {"reference":"exam.pdf","sha256":"\(sha256("exam"))","size":20480}],\
+                "note":"两批次","on":"2026-12-23","result":"pass"}
+                """),
+        FactSample(kind: .done, json: #"{"evidence":[],"on":"2026-12-23"}"#),
+        FactSample(kind: .amended, json: #"{"evidence":[],"note":"a \"quote\", a /slash\n","on":"2026-12-24"}"#),
+        FactSample(kind: .undone, json: #"{"reason":"记错了"}"#),
+        FactSample(kind: .undone, json: "{}"),
+        FactSample(kind: .waived, json: #"{"reason":"网点停业"}"#),
+        FactSample(kind: .moved, json: #"{"reason":"检查组改期","to":"2026-04-10"}"#),
+        FactSample(kind: .dated, json: #"{"to":"2026-06-18"}"#),
+        FactSample(kind: .snoozed, json: #"{"until":"2026-03-20"}"#),
+        FactSample(kind: .acknowledged, json: #"{"escalations":1,"person":"张三","stage":"overdue"}"#),
+        FactSample(
+            kind: .raised,
+            json: #"{"member":"李四","occasion":"leave","on":"2026-07-01","ordinal":7,"planYear":2026}"#),
+        FactSample(kind: .ended, json: #"{"occasion":"leave","on":"2026-07-15","ordinal":7,"planYear":2026}"#),
+    ]
+
+    /// The fact.
+    func fact() throws -> Fact {
+        let fixture = try JSONDecoder().decode(Fixture.self, from: Data(json.utf8), configuration: kind)
+        return fixture.fact
+    }
+
+    static func planLoaded(plan: String, calendar: String) -> String {
+        """
+        {"added":[{"duty":"quarterly-exam","planYear":2026}],\
+        "calendars":[{"name":"cn.yaml","sha256":"\(calendar)"}],\
+        "plans":[{"name":"operations.yaml","sha256":"\(plan)"}],\
+        "removed":[{"duty":"old-exam","planYear":2026}],\
+        "renamed":[{"from":{"duty":"exam","planYear":2025},"to":{"duty":"quarterly-exam","planYear":2026}}],\
+        "summaries":[{"duties":1,"title":"运营部2026年工作计划","year":2026}]}
+        """
+    }
+
+    static func sha256(_ text: String) -> String { StoredText(Array(text.utf8)).sha256.description }
+
+    private static let reminder = """
+        {"audience":["张三","李四"],"instant":1774227600000,"parts":[\
+        {"basis":{"due":"2026-03-31","isConfidential":false,"nominalDue":"2026-03-29","opens":"2026-03-21",\
+        "owners":["张三"],"planYear":2026,"title":"季度考试"},"generation":2,"lateBy":7200,"merged":["opens","-14d"],\
+        "missed":2,"nominal":1774227600000,"occurrence":"quarterly-exam@2026-Q1","overdueBy":60,"rule":"-7d"},\
+        {"basis":{"isConfidential":true,"owners":[],"planYear":2026,"title":"突击查库"},"generation":1,"merged":[],\
+        "missed":0,"nominal":1774227600000,"occurrence":"vault-check@2026-03/城东支行","rule":"date+1"}]}
+        """
+
+    private struct Fixture: DecodableWithConfiguration {
+        let fact: Fact
+
+        init(from decoder: any Decoder, configuration kind: Fact.Kind) throws {
+            fact = try Fact(kind, detailsFrom: decoder)
+        }
+    }
+}
+
+/// The texts that the sample of a loaded plan names.
+let planTexts = ["plan", "calendar"].map { StoredText(Array($0.utf8)) }
+
+/// A minimal generator with a seed (SplitMix64, Steele et al. 2014), for the same random test each time.
+struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) {
+        state = seed
+    }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9e37_79b9_7f4a_7c15
+        var bits = state
+        bits = (bits ^ (bits >> 30)) &* 0xbf58_476d_1ce4_e5b9
+        bits = (bits ^ (bits >> 27)) &* 0x94d0_49bb_1331_11eb
+        return bits ^ (bits >> 31)
+    }
+}
+
+/// Events of every kind, with and without what may be absent, from a seed.
+struct EventGenerator {
+    private var random: SeededGenerator
+    private var clock: Int64 = 1_767_225_600_000
+
+    init(seed: UInt64) {
+        random = SeededGenerator(seed: seed)
+    }
+
+    mutating func events(_ count: Int) throws -> [Event] {
+        try (0..<count).map { _ in try event() }
+    }
+
+    private mutating func event() throws -> Event {
+        clock += Int64.random(in: 0...86_400_000, using: &random)
+        let sample = FactSample.all.randomElement(using: &random)!
+        let occurrence = [
+            nil, OccurrenceID(duty: "quarterly-exam", period: "2026-Q1"),
+            OccurrenceID(duty: "quarterly-exam", period: "2026-Q2"),
+            OccurrenceID(duty: "seal-check", period: "2026-W09", member: "城东支行"),
+        ].randomElement(using: &random)!
+        return Event(
+            recordedAt: Instant(milliseconds: clock),
+            actor: Bool.random(using: &random)
+                ? .daemon : Actor(uid: UInt32.random(in: 0 ... .max, using: &random), login: "zhang", person: "张三"),
+            occurrence: occurrence,
+            basis: Bool.random(using: &random) ? nil : .sample,
+            fact: try sample.fact())
+    }
+}
+
+extension Basis {
+    static let sample = Basis(
+        planYear: 2026, title: "季度考试", opens: CivilDate("2026-03-21"), nominalDue: CivilDate("2026-03-29"),
+        due: CivilDate("2026-03-31"), owners: ["张三", "李四"])
+}
+
+extension Event {
+    /// An event by somebody about an occurrence.
+    static func sample(_ fact: Fact, about occurrence: String? = "quarterly-exam@2026-Q1") -> Event {
+        Event(
+            recordedAt: Instant(milliseconds: 1_774_227_600_123),
+            actor: Actor(uid: 1001, login: "zhang", person: "张三"),
+            occurrence: occurrence.flatMap { OccurrenceID($0) },
+            basis: .sample,
+            fact: fact)
+    }
+}
