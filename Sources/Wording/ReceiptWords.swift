@@ -1,0 +1,63 @@
+import CivilTime
+import Planning
+
+extension Words {
+    /// What an act was, for the sentence that says it was recorded.
+    public enum Act: Sendable, Hashable, CaseIterable {
+        case done, undone, amended, waived, moved, dated, snoozed, acknowledged, adopted, raised, ended
+    }
+
+    /// That an act was recorded: `recorded as done: 条线季度业务考试 [quarterly-exam@2026-Q1]`.
+    /// - Parameters:
+    ///   - act: what was asked for.
+    ///   - subject: the title of the occurrence, or the occasion, or the day of an adoption.
+    ///   - name: the occurrence's name.
+    ///   - date: the day given with the act.
+    public func recorded(_ act: Act, subject: String, name: String?, date: String?) -> String {
+        let what = visible(subject) + (name.map { " [\(visible($0))]" } ?? "")
+        let day = date.map(visible) ?? ""
+        return switch act {
+        case .done: pick("已登记完成：\(what)", "recorded as done: \(what)")
+        case .undone: pick("已撤销：\(what)", "taken back: \(what)")
+        case .amended: pick("已更正：\(what)", "corrected: \(what)")
+        case .waived: pick("已免除：\(what)", "waived: \(what)")
+        case .moved: pick("已改期至\(day)：\(what)", "moved to \(day): \(what)")
+        case .dated: pick("日期定为\(day)：\(what)", "set for \(day): \(what)")
+        case .snoozed: pick("\(day)前不再提醒：\(what)", "no reminders until \(day): \(what)")
+        case .acknowledged: pick("已知悉：\(what)", "noted: \(what)")
+        case .adopted: pick("计划自\(what)启用；此前到期的不算逾期", "adopted from \(what); nothing due before is overdue")
+        case .raised: pick("已登记发生：\(what)", "recorded that it began: \(what)")
+        case .ended: pick("已登记结束：\(what)", "recorded that it ended: \(what)")
+        }
+    }
+
+    /// That a state became another one.
+    public func change(from before: OccurrenceState, to after: OccurrenceState) -> String {
+        pick("状态：\(state(before)) → \(state(after))", "state: \(state(before)) → \(state(after))")
+    }
+
+    /// What else an act brought about.
+    public enum Consequence: Sendable, Hashable, CaseIterable {
+        case opened, waiting, counted, closed, needsDate
+    }
+
+    /// What else an act brought about, in one line.
+    /// - Parameter progress: in words already.
+    public func consequence(
+        _ consequence: Consequence, title: String, name: String, due: String?, progress: String?
+    ) -> String {
+        let what = "\(visible(title)) [\(visible(name))]"
+        let until = due.map { pick("，\(visible($0))到期", ", due on \(visible($0))") } ?? ""
+        return switch consequence {
+        case .opened: pick("现可办理：\(what)\(until)", "open now: \(what)\(until)")
+        case .waiting: pick("已排定：\(what)\(until)", "scheduled: \(what)\(until)")
+        case .counted:
+            pick("计入：\(what)", "counts toward: \(what)") + (progress.map { pick("，\($0)", ", \($0)") } ?? "")
+        case .closed: pick("不再需要：\(what)", "no longer needed: \(what)")
+        case .needsDate:
+            pick(
+                "请定日期：\(what)；yearplan date \(visible(name)) 日期",
+                "needs a date: \(what); `yearplan date \(visible(name)) DATE`")
+        }
+    }
+}
