@@ -17,7 +17,8 @@ extension Words {
 
     /// The columns of tables.
     public enum Column: Sendable, Hashable, CaseIterable {
-        case due, opens, state, what, owner, name, count, when, kind, who, occurrence, rule, audience, key, windows,
+        case due, opens, state, what, owner, name, count, when, kind, who, seq, details, occurrence, rule, audience,
+            key, windows,
             phrase
     }
 
@@ -34,6 +35,8 @@ extension Words {
         case .when: pick("时间", "WHEN")
         case .kind: pick("事件", "EVENT")
         case .who: pick("何人", "WHO")
+        case .seq: pick("序号", "SEQ")
+        case .details: pick("内容", "DETAILS")
         case .occurrence: pick("名称", "OCCURRENCE")
         case .rule: pick("提醒", "REMINDER")
         case .audience: pick("对象", "TO")
@@ -65,6 +68,16 @@ extension Words {
     /// That a list goes on.
     public func truncated(_ count: Int) -> String {
         pick("只列出前\(count)项；用 --limit 列出更多", "only the first \(count) are listed; ask for more with --limit")
+    }
+
+    /// That there are earlier entries than those listed.
+    public func historyTruncated(_ count: Int) -> String {
+        pick("只列出最近\(count)条；用 --limit 列出更多", "only the latest \(count) are listed; ask for more with --limit")
+    }
+
+    /// That some section of an agenda goes on.
+    public var agendaTruncated: String {
+        pick("还有未列出的事项；用 yearplan upcoming 列出更多", "there is more; `yearplan upcoming` lists it")
     }
 
     /// How many were due before the plan was adopted.

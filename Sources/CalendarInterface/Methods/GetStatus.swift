@@ -39,7 +39,7 @@ extension Wire {
             /// The last good one; the files have errors.
             case lastGood = "last_good"
             /// There is none.
-            case none
+            case absent = "none"
         }
 
         /// Nothing.

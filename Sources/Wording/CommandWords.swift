@@ -1,0 +1,78 @@
+extension Words {
+    /// That there is no such command.
+    public func unknownCommand(_ name: String, nearest: String?) -> String {
+        let hint =
+            nearest.map { pick("；是不是\(quoted($0))？", "; did you mean \(quoted($0))?") }
+            ?? pick("；yearplan --help 列出全部命令", "; `yearplan --help` lists them all")
+        return pick("没有\(quoted(name))这个命令", "there is no command \(quoted(name))") + hint
+    }
+
+    /// That the daemon takes offence at a parameter.
+    public func invalidParameter(_ name: String, message: String?) -> String {
+        let reason = message.map { pick("：\($0)", ": \($0)") } ?? ""
+        return pick(
+            "服务不接受参数\(quoted(name))\(reason)", "the daemon does not take the parameter \(quoted(name))\(reason)")
+    }
+
+    /// That the daemon lacks a method of the interface.
+    public var olderService: String {
+        pick(
+            "服务不认得这个请求；它比 yearplan 旧吗？请一并升级，再执行 systemctl restart yearpland",
+            "the daemon does not know this call; is it older than this command? upgrade both and run "
+                + "`systemctl restart yearpland`")
+    }
+
+    /// What an audit found.
+    public enum Verdict: Sendable, Hashable, CaseIterable {
+        case intact, broken, cut, rewritten
+    }
+
+    /// What an audit found, in one line.
+    /// - Parameter seq: the entry that is wrong.
+    public func audit(_ verdict: Verdict, entries: Int64, anchor: String, seq: Int64?) -> String {
+        let place = seq.map { pick("第\($0)条", "entry \($0)") } ?? pick("台账", "the ledger")
+        return switch verdict {
+        case .intact:
+            pick(
+                "台账完好：共\(entries)条，锚 \(visible(anchor))",
+                "the ledger is intact: \(entries) entr\(entries == 1 ? "y" : "ies"), anchor \(visible(anchor))")
+        case .broken:
+            pick(
+                "台账被改动：\(place)与前一条不相接；请停用并与备份比对",
+                "the ledger was tampered with: \(place) does not follow from the one before; compare with a backup")
+        case .cut:
+            pick(
+                "台账被截断：共\(entries)条，锚在其后；请与备份比对",
+                "the ledger was cut: it has \(entries) entr\(entries == 1 ? "y" : "ies") and the anchor lies behind; "
+                    + "compare with a backup")
+        case .rewritten:
+            pick(
+                "台账被改写：\(place)已不是锚所指的那一条；请与备份比对",
+                "the ledger was rewritten: \(place) is not the one the anchor stands for; compare with a backup")
+        }
+    }
+
+    /// That a watch begins.
+    public func watching(head: Int64) -> String {
+        pick("台账至第\(head)条；按 Ctrl-C 结束", "the ledger stands at \(head); Ctrl-C ends")
+    }
+
+    /// How the clock of a rehearsal runs.
+    public func rehearsal(from: String, speed: Int) -> String {
+        pick("自\(visible(from))起，\(speed)倍速", "from \(visible(from)), \(speed) times as fast")
+    }
+
+    /// How many clients are connected and how many follow the ledger.
+    public func clients(connections: Int, subscribers: Int) -> String {
+        pick("\(connections)个，其中\(subscribers)个在跟踪", "\(connections), of which \(subscribers) follow the ledger")
+    }
+
+    /// That no plan is in force.
+    public var noPlanInForce: String { pick("尚无计划", "none") }
+
+    /// The years without an official calendar.
+    public func provisional(years: [Int]) -> String {
+        let years = list(years.map(String.init))
+        return pick("\(years)年节假日安排尚未公布", "no official calendar yet for \(years)")
+    }
+}

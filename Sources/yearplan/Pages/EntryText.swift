@@ -1,0 +1,86 @@
+import CalendarInterface
+import CivilTime
+import Planning
+import Wording
+
+/// What is said of one entry of the ledger.
+struct EntryText {
+    let words: Words
+
+    init(_ words: Words) {
+        self.words = words
+    }
+
+    /// Who did it: a person, else an account, else the daemon.
+    func who(_ actor: Wire.Actor) -> String {
+        if let person = actor.person {
+            return actor.login.map { "\(visible(person)) (\(visible($0)))" } ?? visible(person)
+        }
+        return actor.login.map(visible) ?? actor.uid.map { "uid \($0)" } ?? words.theDaemon
+    }
+
+    /// What happened, in a word or two.
+    func event(_ entry: Wire.Entry) -> String {
+        if entry.kind == Wire.Entry.opaqueKind { return words.opaqueEntry }
+        return Fact.Kind(rawValue: entry.kind).map(words.event) ?? words.unknownEvent(entry.kind)
+    }
+
+    /// What it came to, in as many lines as it takes.
+    func details(_ entry: Wire.Entry) -> [String] {
+        if let reminder = entry.reminder { return self.reminder(reminder) }
+        var details: [String] = []
+        if let completion = entry.completion {
+            details.append(
+                words.completed(
+                    on: completion.on, result: completion.result, note: completion.note,
+                    evidence: completion.evidence.map(\.reference)))
+        }
+        if let move = entry.move { details.append(words.moved(to: move.to, reason: move.reason)) }
+        if let reason = entry.reason { details.append(visible(reason)) }
+        if let day = entry.to { details.append(words.on(day)) }
+        if let day = entry.until { details.append(words.until(day)) }
+        if let day = entry.from { details.append(words.from(day)) }
+        if let pin = entry.pin { details.append(words.keeps(due: pin.due)) }
+        if let name = entry.renamedTo { details.append(words.renamed(to: name)) }
+        if let occasion = entry.occasion { details.append(self.occasion(occasion)) }
+        if let noted = entry.acknowledgement {
+            details.append(ReminderStage(rawValue: noted.stage).map(words.stage) ?? visible(noted.stage))
+        }
+        if let plan = entry.plan {
+            details += plan.summaries.map { words.plan($0.title, year: $0.year, duties: $0.duties) }
+            details.append(words.difference(added: plan.added.count, removed: plan.removed.count))
+        }
+        return details
+    }
+
+    private func occasion(_ occasion: Wire.Occasion) -> String {
+        let member = occasion.member.map { [words.forMember($0)] } ?? []
+        return words.list([visible(occasion.occasion)] + member + [words.on(occasion.on)])
+    }
+
+    private func reminder(_ reminder: Wire.Reminder) -> [String] {
+        let to = reminder.audience.isEmpty ? "" : "→ \(words.list(reminder.audience.map(visible))) "
+        guard let notice = notice(reminder) else {
+            return reminder.parts.map { "\(to)\(visible($0.identity)) \(visible($0.basis.title))" }
+        }
+        return notice.byUrgency.map { to + words.line($0, today: notice.today) }
+    }
+
+    /// The reminder as it is put into words; nil where it holds what is newer than this program.
+    func notice(_ reminder: Wire.Reminder) -> Notice? {
+        guard let today = CivilDate(String(reminder.at.local.prefix(10))) else { return nil }
+        var parts: [Notice.Part] = []
+        for part in reminder.parts {
+            guard let occurrence = OccurrenceID(part.occurrence), let rule = ReminderRule(part.rule) else { return nil }
+            parts.append(
+                Notice.Part(
+                    occurrence: occurrence, title: part.basis.title, rule: rule,
+                    opens: part.basis.opens.flatMap { CivilDate($0) }, due: part.basis.due.flatMap { CivilDate($0) },
+                    owners: part.basis.owners, merged: part.merged.compactMap(ReminderRule.init), missed: part.missed,
+                    lateBy: part.lateBySeconds, overdueBy: part.overdueBySeconds,
+                    isAssumed: part.marks.contains(Wire.Mark.assumed.rawValue),
+                    isProvisional: part.marks.contains(Wire.Mark.provisional.rawValue)))
+        }
+        return Notice(parts: parts, audience: reminder.audience, today: today)
+    }
+}

@@ -1,0 +1,62 @@
+import CalendarInterface
+import CivilTime
+import Planning
+import Wording
+
+/// What tables say of an occurrence.
+struct OccurrenceText {
+    let words: Words
+    let today: CivilDate?
+
+    init(_ words: Words, clock: Wire.Clock) {
+        self.words = words
+        today = CivilDate(clock.today)
+    }
+
+    /// Its title with what is worth knowing.
+    func title(_ occurrence: Wire.Occurrence) -> String {
+        let remarks = remarks(occurrence)
+        let title = visible(occurrence.title)
+        return remarks.isEmpty ? title : "\(title) [\(words.list(remarks))]"
+    }
+
+    /// What is worth knowing: progress, a day by which it would better be done, marks.
+    func remarks(_ occurrence: Wire.Occurrence) -> [String] {
+        var remarks: [String] = []
+        if let progress = occurrence.progress {
+            remarks.append(words.progress(done: progress.done, target: progress.target, unit: progress.unit))
+        }
+        if let soft = occurrence.softDue, let due = occurrence.due, soft != due {
+            remarks.append("\(words.label(.softDue)) \(visible(soft))")
+        }
+        return remarks + occurrence.marks.compactMap(words.mark)
+    }
+
+    /// A day as seen from today; empty without one.
+    func distance(_ day: String?) -> String {
+        guard let today, let day = day.flatMap({ CivilDate($0) }) else { return "" }
+        return words.distance(to: day, from: today)
+    }
+
+    /// A day with the time of day that belongs to it.
+    func day(_ day: String?, at time: String? = nil) -> String {
+        guard let day else { return "" }
+        return time.map { "\(visible(day)) \(visible($0))" } ?? visible(day)
+    }
+
+    /// Its state in words; what is not known here as it came.
+    func state(_ name: String) -> String { OccurrenceState(rawValue: name).map(words.state) ?? visible(name) }
+
+    /// Its category in words; what is not known here as it came.
+    func category(_ name: String) -> String { Category(rawValue: name).map(words.category) ?? visible(name) }
+
+    /// The colour of its state.
+    static func ink(_ state: String) -> Style.Ink? {
+        switch OccurrenceState(rawValue: state) {
+        case .overdue: .red
+        case .undated, .awaitingApproval: .yellow
+        case .done, .waived, .lapsed, .withdrawn, .beforeAdoption: .dim
+        case .pending, .open, nil: nil
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import CalendarInterface
+import Planning
+import Wording
+
+/// What an act came to.
+enum ReceiptPage {
+    /// - Parameter subject: what the sentence is about where the receipt names no occurrence.
+    static func text(
+        _ receipt: Wire.Receipt, _ act: Words.Act, subject: String = "", date: String? = nil, _ words: Words,
+        _ style: Style
+    ) -> String {
+        var lines = [
+            words.recorded(act, subject: receipt.title ?? subject, name: receipt.occurrence, date: date)
+        ]
+        let before = receipt.before.flatMap(OccurrenceState.init(rawValue:))
+        let after = receipt.after.flatMap(OccurrenceState.init(rawValue:))
+        if let before, let after, before != after { lines.append("  " + words.change(from: before, to: after)) }
+        lines += receipt.effects.compactMap { effect(of: $0, words) }.map { "  " + $0 }
+        lines.append(style.paint("  \(visible(receipt.anchor))", .dim))
+        return lines.joined(separator: "\n")
+    }
+
+    private static func effect(of effect: Wire.Effect, _ words: Words) -> String? {
+        let consequence: Words.Consequence
+        switch Wire.Effect.Kind(rawValue: effect.kind) {
+        case .opened: consequence = .opened
+        case .waiting: consequence = .waiting
+        case .counted: consequence = .counted
+        case .closed: consequence = .closed
+        case .needsDate: consequence = .needsDate
+        case nil: return nil
+        }
+        return words.consequence(
+            consequence, title: effect.title, name: effect.occurrence, due: effect.due,
+            progress: effect.progress.map { words.progress(done: $0.done, target: $0.target, unit: $0.unit) })
+    }
+}

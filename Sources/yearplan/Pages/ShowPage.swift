@@ -1,0 +1,73 @@
+import CalendarInterface
+import Planning
+import Wording
+
+/// One occurrence with everything known of it.
+enum ShowPage {
+    static func text(_ reply: Wire.GetOccurrence.Reply, _ words: Words, _ style: Style) -> String {
+        let (occurrence, details) = (reply.occurrence, reply.details)
+        let text = OccurrenceText(words, clock: reply.clock)
+        var fields = Fields(words)
+        fields.add(.name, visible(occurrence.name))
+        fields.add(.state, style.paint(text.state(occurrence.state), OccurrenceText.ink(occurrence.state)))
+        fields.add(.category, text.category(occurrence.category))
+        fields.add(.phrases, details.phrases.map(visible))
+        addDates(occurrence, details, text, to: &fields)
+        fields.add(.owners, owners(occurrence, details, words))
+        fields.add(.waitsFor, words.list(details.waitsFor.map(visible)))
+        fields.add(.gates, words.list(details.gates.map(visible)))
+        fields.add(
+            .progress, occurrence.progress.map { words.progress(done: $0.done, target: $0.target, unit: $0.unit) })
+        addCompletion(details, words, to: &fields)
+        fields.add(.reason, details.reason.map(visible))
+        fields.add(.snoozedUntil, details.snoozedUntil.map(visible))
+        fields.add(.acknowledgedBy, words.list(details.acknowledgedBy.map(visible)))
+        fields.add(.nextReminder, details.nextReminder.map { nextReminder($0, words) })
+        fields.add(.source, details.source.map(visible))
+        fields.add(.planNote, details.note.map(visible))
+        fields.add(.remarks, words.list(occurrence.marks.compactMap(words.mark)))
+        var lines = [style.paint(visible(occurrence.title), .bold)]
+        if reply.clock.rehearsal { lines.append(words.rehearsalNotice) }
+        return (lines + fields.lines(style)).joined(separator: "\n")
+    }
+
+    private static func addDates(
+        _ occurrence: Wire.Occurrence, _ details: Wire.OccurrenceDetails, _ text: OccurrenceText,
+        to fields: inout Fields
+    ) {
+        func day(_ day: String?) -> String? {
+            guard let day else { return nil }
+            let distance = text.distance(day)
+            return distance.isEmpty ? visible(day) : "\(visible(day))  \(distance)"
+        }
+        fields.add(.opens, day(occurrence.opens))
+        fields.add(.softDue, occurrence.softDue == occurrence.due ? nil : day(occurrence.softDue))
+        fields.add(.due, day(occurrence.due))
+        fields.add(.nominalDue, details.nominalDue == occurrence.due ? nil : details.nominalDue.map(visible))
+        fields.add(.rolledDue, details.movedDue == nil ? nil : details.rolledDue.map(visible))
+        fields.add(.at, occurrence.at.map(visible))
+        fields.add(.place, details.place.map(visible))
+    }
+
+    private static func owners(
+        _ occurrence: Wire.Occurrence, _ details: Wire.OccurrenceDetails, _ words: Words
+    ) -> String? {
+        let people = words.list(details.owners.map(visible))
+        guard let owner = occurrence.owner.map(visible), [owner] != details.owners.map(visible) else { return people }
+        return people.isEmpty ? owner : "\(owner): \(people)"
+    }
+
+    private static func addCompletion(_ details: Wire.OccurrenceDetails, _ words: Words, to fields: inout Fields) {
+        guard let completion = details.completion else { return }
+        fields.add(.done, visible(completion.on))
+        fields.add(.result, completion.result.map(visible))
+        fields.add(.evidence, completion.evidence.map { visible($0.reference) })
+        fields.add(.note, completion.note.map(visible))
+        fields.add(.recordedBy, details.completedBy.map { EntryText(words).who($0) })
+    }
+
+    private static func nextReminder(_ next: Wire.NextReminder, _ words: Words) -> String {
+        let rule = ReminderRule(next.rule).map(words.rule) ?? visible(next.rule)
+        return "\(visible(next.at.local))  \(rule)"
+    }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+
+/// The command `yearplan`.
+struct Yearplan: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "yearplan",
+        abstract: "Ask what the annual plan has due, and record what was done.",
+        usage: """
+            yearplan [--socket PATH] [--json] [--lang zh|en] [COMMAND] ...
+            """,
+        discussion: """
+            Without a command it prints the agenda.
+
+            Examples:
+              yearplan                                          what is overdue, due, open and opening soon
+              yearplan upcoming --days 60 --owner 会计督导      what falls within 60 days
+              yearplan done quarterly-exam --evidence 登记簿-17 record that something was done
+              yearplan watch --json                             everything that happens, one JSON object a line
+              yearplan check /etc/yearplan/plan.d               check plan files; needs no daemon
+              yearplan when 每季度下旬 --year 2026              explain a phrase; needs no daemon
+
+            An occurrence is named duty@period, for example quarterly-exam@2026-Q1; quarterly-exam alone means its open \
+            occurrence. A day is an ISO date, or today, yesterday or tomorrow.
+
+            Exit status: 0 done; 64 usage; 65 refused, or bad plan or data; 66 no such file; 69 daemon not reachable; \
+            74 input or output; 75 try again; 77 not allowed; 78 no plan or bad configuration.
+            """,
+        subcommands: [
+            AgendaCommand.self, UpcomingCommand.self, ShowCommand.self, DoneCommand.self, UndoCommand.self,
+            AmendCommand.self, WaiveCommand.self, MoveCommand.self, DateCommand.self, SnoozeCommand.self,
+            AcknowledgeCommand.self, RaiseCommand.self, EndCommand.self, WatchCommand.self, LogCommand.self,
+            AdoptCommand.self, AuditCommand.self, StatusCommand.self, ReloadCommand.self,
+        ],
+        defaultSubcommand: AgendaCommand.self)
+}
