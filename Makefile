@@ -1,0 +1,89 @@
+# The front door. `make run` shows a year's plan come alive; `make test` proves it.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+BUILD ?= .build
+DIST := $(BUILD)/dist
+RUN := .run
+DESTDIR ?=
+PREFIX ?= /usr
+FROM ?= 2026-03-02T08:00
+SPEED ?= 14400
+JOBS ?= $(shell nproc)
+
+SWIFT_BUILD := swift build -j $(JOBS)
+# The Swift runtime goes into the binary, no search path for libraries stays in it, and every symbol is bound at start.
+RELEASE := -c release --static-swift-stdlib --disable-local-rpath -Xlinker -z -Xlinker now
+RELEASE_PATH := $(BUILD)/release-static
+
+.PHONY: help
+help:
+	@echo 'make run       a rehearsal of config/examples/operations; FROM=2026-03-02T08:00 SPEED=14400; FROM=now is real'
+	@echo 'make test      everything the tests need, and the tests'
+	@echo 'make check     format and lint'
+	@echo 'make build     debug binaries in $(BUILD)/debug'
+	@echo 'make release   static, stripped binaries in $(DIST)'
+	@echo 'make install   release binaries, units, calendars and examples below DESTDIR'
+	@echo 'make bench     timings beside other programs'
+
+.PHONY: packages test-packages
+packages:
+	@.make/packages build
+
+test-packages:
+	@.make/packages test
+
+.PHONY: build
+build: packages
+	$(SWIFT_BUILD) --product yearpland
+	$(SWIFT_BUILD) --product yearplan
+
+.PHONY: run
+run: build
+	@FROM='$(FROM)' SPEED='$(SPEED)' RUN='$(RUN)' BIN='$(BUILD)/debug' .make/run
+
+.PHONY: test
+test: packages test-packages
+	$(SWIFT_BUILD) --build-tests
+	swift test --skip-build
+	Tests/process/run $(BUILD)/debug
+
+.PHONY: check
+check:
+	swift format lint --strict --recursive Package.swift Sources Tests
+	@.make/check-tree
+
+.PHONY: format
+format:
+	swift format --in-place --recursive Package.swift Sources Tests
+
+.PHONY: release
+release: packages
+	$(SWIFT_BUILD) --scratch-path $(RELEASE_PATH) $(RELEASE) --product yearpland
+	$(SWIFT_BUILD) --scratch-path $(RELEASE_PATH) $(RELEASE) --product yearplan
+	install -d $(DIST)
+	install -s -m 0755 $(RELEASE_PATH)/release/yearpland $(RELEASE_PATH)/release/yearplan $(DIST)
+
+.PHONY: install
+install: release
+	install -D -m 0755 $(DIST)/yearpland $(DESTDIR)$(PREFIX)/sbin/yearpland
+	install -D -m 0755 $(DIST)/yearplan $(DESTDIR)$(PREFIX)/bin/yearplan
+	install -D -m 0644 systemd/yearpland.service $(DESTDIR)$(PREFIX)/lib/systemd/system/yearpland.service
+	install -D -m 0644 systemd/yearpland.socket $(DESTDIR)$(PREFIX)/lib/systemd/system/yearpland.socket
+	install -D -m 0644 systemd/yearplan.sysusers $(DESTDIR)$(PREFIX)/lib/sysusers.d/yearplan.conf
+	install -D -m 0644 systemd/yearplan.tmpfiles $(DESTDIR)$(PREFIX)/lib/tmpfiles.d/yearplan.conf
+	install -D -m 0644 config/calendars/cn.yaml $(DESTDIR)$(PREFIX)/share/yearplan/calendars/cn.yaml
+	install -D -m 0640 config/yearplan.yaml $(DESTDIR)/etc/yearplan/yearplan.yaml
+	install -d -m 0750 $(DESTDIR)/etc/yearplan/plan.d $(DESTDIR)/etc/yearplan/calendars
+	install -d $(DESTDIR)$(PREFIX)/share/doc/yearplan/examples
+	cp -r config/examples/. $(DESTDIR)$(PREFIX)/share/doc/yearplan/examples
+
+.PHONY: bench
+bench: release
+	@.make/packages bench
+	Tests/benchmarks/run $(DIST)
+
+.PHONY: clean
+clean:
+	rm -rf $(BUILD) $(RUN)
