@@ -6,7 +6,7 @@ import Testing
 struct RoundTripTests {
     @Test(arguments: FactSample.all)
     func `A fact is stored in its lasting form and read as it was`(sample: FactSample) throws {
-        let directory = try StateDirectory()
+        let directory = StateDirectory()
         let event = Event.sample(try sample.fact())
         let ledger = try directory.ledger()
         let written = try ledger.append([event], texts: planTexts, checkpoint: nil)
@@ -27,7 +27,7 @@ struct RoundTripTests {
     }
 
     @Test func `What is absent comes back absent`() throws {
-        let directory = try StateDirectory()
+        let directory = StateDirectory()
         let ledger = try directory.ledger()
         let event = Event(recordedAt: .init(milliseconds: 0), actor: .daemon, fact: .withdrawn)
         _ = try ledger.append([event])
@@ -48,7 +48,7 @@ struct RoundTripTests {
     }
 
     @Test func `A name with a NUL is refused before anything is written`() throws {
-        let directory = try StateDirectory()
+        let directory = StateDirectory()
         let ledger = try directory.ledger()
         var event = Event.sample(.withdrawn)
         event.actor.person = "张三\u{0}李四"

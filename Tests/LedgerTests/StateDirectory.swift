@@ -4,16 +4,17 @@ import Testing
 
 @testable import Ledger
 
-/// A directory of its own for a test's ledger; it goes when the test ends.
+/// A directory of its own for a test's ledger, made by the ledger; it goes when the test ends.
 final class StateDirectory {
     let path: String
     var file: String { path + "/ledger.sqlite" }
 
-    init() throws {
+    init() {
         path = FileManager.default.temporaryDirectory.path + "/ledger-" + UUID().uuidString
     }
 
     deinit {
+        guard FileManager.default.fileExists(atPath: path) else { return }
         do {
             try FileManager.default.removeItem(atPath: path)
         } catch {

@@ -3,8 +3,11 @@ import Planning
 
 /// A ledger in memory: the same bytes, chain and refusals as on disk, for tests and simulations.
 public final class MemoryLedger: Ledger {
+    /// Its mark, stored when it was made.
     public let mark: LedgerMark
+    /// The last event's place.
     public private(set) var head = Anchor.start
+    /// The last sequence number: nothing is ever taken away here.
     public var lastGiven: Int64 { head.seq }
 
     /// The next append fails with this, once, and writes nothing; `.full` is what a full disk does.
@@ -27,6 +30,7 @@ public final class MemoryLedger: Ledger {
         sealing = Sealing(mark: mark, random: random)
     }
 
+    /// Adds events, unless the next append was told to fail.
     public func append(_ events: [Event], texts: [StoredText], checkpoint: Checkpoint?) throws(LedgerFault) -> [Entry] {
         if let fault = nextAppendFault {
             nextAppendFault = nil
@@ -46,6 +50,7 @@ public final class MemoryLedger: Ledger {
         return sealed.map(\.entry)
     }
 
+    /// The events a query selects, as they are stored.
     public func stored(_ query: EntryQuery) throws(LedgerFault) -> [StoredEvent] {
         guard query.limit > 0 else { return [] }
         let kinds = query.kinds.map { Set($0.map { Array($0.rawValue.utf8) }) }
@@ -65,6 +70,7 @@ public final class MemoryLedger: Ledger {
         return selected.map { events[$0] }
     }
 
+    /// The occurrences under which events are found.
     public func subjects(after: Int64, through: Int64) throws(LedgerFault) -> [Int64: Set<String>] {
         var found: [Int64: Set<String>] = [:]
         for index in indices(after: after, through: through) where !subjects[index].isEmpty {
@@ -73,27 +79,34 @@ public final class MemoryLedger: Ledger {
         return found
     }
 
+    /// The bytes kept under a SHA-256; nil when there are none.
     public func text(sha256: Fingerprint) throws(LedgerFault) -> [UInt8]? { texts[sha256] }
 
+    /// The SHA-256 of every text that is kept.
     public func textFingerprints() throws(LedgerFault) -> [Fingerprint] {
         texts.keys.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
     }
 
+    /// The last event that has left through each sink.
     public func cursors() throws(LedgerFault) -> [String: Int64] { sinks }
 
+    /// Notes the last event that has left through a sink.
     public func setCursor(_ seq: Int64, of sink: String) throws(LedgerFault) {
         try Sealing.check(cursor: seq, of: sink, head: head)
         sinks[sink] = seq
     }
 
+    /// The checkpoint, where there is one that can be used.
     public func checkpoint() throws(LedgerFault) -> PlacedCheckpoint? { placed }
 
+    /// Where a rehearsal's clock was last known to be.
     public func rehearsalPosition() throws(LedgerFault) -> Instant? {
         guard case .rehearsal(let rehearsal) = mark.purpose else { return nil }
         let last = events.last.map { Instant(milliseconds: $0.recordedAt) }
         return [position, last].compactMap { $0 }.reduce(rehearsal.from, max)
     }
 
+    /// Notes where a rehearsal's clock is; never back.
     public func setRehearsalPosition(_ instant: Instant) throws(LedgerFault) {
         try Sealing.checkRehearsal(mark.purpose)
         position = max(position ?? instant, instant)

@@ -3,6 +3,7 @@ import GRDB
 import Planning
 
 extension SQLiteLedger {
+    /// The last event that has left through each sink.
     public func cursors() throws(LedgerFault) -> [String: Int64] {
         try connection.read { db in
             var cursors: [String: Int64] = [:]
@@ -12,6 +13,7 @@ extension SQLiteLedger {
         }
     }
 
+    /// Notes the last event that has left through a sink.
     public func setCursor(_ seq: Int64, of sink: String) throws(LedgerFault) {
         try Sealing.check(cursor: seq, of: sink, head: head)
         try connection.write { db in
@@ -19,6 +21,7 @@ extension SQLiteLedger {
         }
     }
 
+    /// The checkpoint; nil unless its fingerprint is right and the event it ends with is in the chain.
     public func checkpoint() throws(LedgerFault) -> PlacedCheckpoint? {
         try connection.read { db in
             guard
@@ -35,6 +38,7 @@ extension SQLiteLedger {
         }
     }
 
+    /// Where a rehearsal's clock was last known to be.
     public func rehearsalPosition() throws(LedgerFault) -> Instant? {
         guard case .rehearsal(let rehearsal) = mark.purpose else { return nil }
         let known = try connection.read { db in
@@ -46,6 +50,7 @@ extension SQLiteLedger {
         return known.compactMap { $0 }.map(Instant.init(milliseconds:)).reduce(rehearsal.from, max)
     }
 
+    /// Notes where a rehearsal's clock is; never back.
     public func setRehearsalPosition(_ instant: Instant) throws(LedgerFault) {
         try Sealing.checkRehearsal(mark.purpose)
         try connection.write { db in

@@ -2,6 +2,7 @@ import GRDB
 import Planning
 
 extension SQLiteLedger {
+    /// The events a query selects, as they are stored.
     public func stored(_ query: EntryQuery) throws(LedgerFault) -> [StoredEvent] {
         guard query.limit > 0, query.kinds?.isEmpty != true else { return [] }
         let (sql, arguments) = EventStatement.select(query)
@@ -13,6 +14,7 @@ extension SQLiteLedger {
         }
     }
 
+    /// The occurrences under which events are found.
     public func subjects(after: Int64, through: Int64) throws(LedgerFault) -> [Int64: Set<String>] {
         try connection.read { db in
             var subjects: [Int64: Set<String>] = [:]
@@ -23,12 +25,14 @@ extension SQLiteLedger {
         }
     }
 
+    /// The bytes kept under a SHA-256; nil when there are none.
     public func text(sha256: Fingerprint) throws(LedgerFault) -> [UInt8]? {
         try connection.read { db in
             try db.row("SELECT bytes FROM texts WHERE sha256 = ?", [sha256.data]).map { try $0.bytes(0) }
         }
     }
 
+    /// The SHA-256 of every text that is kept.
     public func textFingerprints() throws(LedgerFault) -> [Fingerprint] {
         try connection.read { db in
             var fingerprints: [Fingerprint] = []

@@ -7,8 +7,11 @@ import Planning
 public final class SQLiteLedger: Ledger {
     /// The file.
     public let path: String
+    /// Its mark, stored when it was made.
     public let mark: LedgerMark
+    /// The last event's place.
     public private(set) var head: Anchor
+    /// The highest sequence number that was ever given, as SQLite remembers it even where the last events were deleted.
     public private(set) var lastGiven: Int64
 
     let connection: LedgerConnection
@@ -43,6 +46,8 @@ public final class SQLiteLedger: Ledger {
         try connection.close()
     }
 
+    /// Adds events in one `BEGIN IMMEDIATE` … `COMMIT`. Where a write to the disk fails half-way it is not there now, though after
+    /// a crash right then it may be.
     public func append(_ events: [Event], texts: [StoredText], checkpoint: Checkpoint?) throws(LedgerFault) -> [Entry] {
         guard !events.isEmpty || !texts.isEmpty || checkpoint != nil else { return [] }
         let needed = try Sealing.texts(neededBy: events, besides: texts)

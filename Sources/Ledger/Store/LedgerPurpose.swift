@@ -23,7 +23,7 @@ public struct Rehearsal: Sendable, Hashable, Codable {
 }
 
 extension LedgerPurpose: CustomStringConvertible {
-    /// `the real plan` or `a rehearsal from 2026-01-01T00:00:00Z`.
+    /// `the real plan` or `a rehearsal from 2026-01-01T00:00Z`.
     public var description: String {
         switch self {
         case .real: "the real plan"
