@@ -1,5 +1,5 @@
 /// Why a call got no answer, or an error for an answer.
-public enum ClientError: Error, CustomStringConvertible {
+public enum ClientError: Error, Hashable, CustomStringConvertible {
     /// The path is empty, too long for a socket, or holds a NUL.
     case badPath(String, limit: Int)
     /// Nothing lies there.

@@ -65,33 +65,28 @@ public final class VarlinkClient {
         _ type: Reply.Type
     ) throws(ClientError) -> (parameters: Reply, continues: Bool) {
         let frame = try receiveFrame()
-        do {
+        let head = try reading { () throws(WireFault) in
             try JSONShape.check(frame, depth: Self.depth)
-            let head = try Envelope.decode(Head.self, from: frame)
-            if let name = head.error { throw ClientError.remote(RemoteError(name: name, frame: frame)) }
-            return (try Envelope.parameters(type, from: frame), head.continues ?? false)
-        } catch let error as ClientError {
-            throw error
-        } catch let fault as WireFault {
-            throw .malformed(fault)
-        } catch {
-            throw .malformed(.notJSON)
+            return try Envelope.decode(Head.self, from: frame)
         }
+        if let name = head.error { throw .remote(RemoteError(name: name, frame: frame)) }
+        let parameters = try reading { () throws(WireFault) in try Envelope.parameters(type, from: frame) }
+        return (parameters, head.continues ?? false)
     }
 
     private func receiveFrame() throws(ClientError) -> [UInt8] {
+        while true {
+            if let frame = try reading({ () throws(WireFault) in try received.next() }) { return frame }
+            let count = try socket.receive(into: &storage)
+            received.append(storage.prefix(count))
+        }
+    }
+
+    private func reading<Value>(_ body: () throws(WireFault) -> Value) throws(ClientError) -> Value {
         do {
-            while true {
-                if let frame = try received.next() { return frame }
-                let count = try socket.receive(into: &storage)
-                received.append(storage.prefix(count))
-            }
-        } catch let error as ClientError {
-            throw error
-        } catch let fault as WireFault {
-            throw .malformed(fault)
+            return try body()
         } catch {
-            throw .malformed(.notJSON)
+            throw .malformed(error)
         }
     }
 

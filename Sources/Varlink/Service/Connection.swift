@@ -92,11 +92,12 @@ extension Connection {
         return .sent
     }
 
-    /// Sends the last reply, if there is one, and goes on to the next call.
+    /// Sends the last reply, if there is one, and goes on to the next call: in another turn of the loop, so that nobody
+    /// who answers finds another handler run in the middle.
     func finish(with frame: Frame?) {
         if let frame { write(frame) }
         isBusy = false
-        pump()
+        if !isPumping { service.loop.assumeIsolated().execute { [self] in pump() } }
     }
 
     /// The call will never be answered.

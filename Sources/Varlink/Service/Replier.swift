@@ -1,5 +1,7 @@
 /// Where the answer to a call goes. Use it on the service's event loop, once.
 ///
+/// No handler runs while an answer is given: a call that waits behind this one is handled in a later turn of the loop.
+///
 /// To a one-way call nothing is sent, but the connection's next call waits for the answer all the same, so that calls
 /// keep their order. A replier that is let go of without an answer closes the connection and is an ``Incident``,
 /// unless the call is one-way.

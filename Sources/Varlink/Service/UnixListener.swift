@@ -39,6 +39,9 @@ public struct UnixListener: Sendable {
     }
 
     /// Removes the socket from the file system, unless another one lies there by now.
+    ///
+    /// Call it while the descriptor is open, so before the service is stopped: after that the kernel may have given the
+    /// inode to another file.
     public func removeFile() {
         if FileIdentity(path: path) == file { unlink(path) }
     }
