@@ -7,6 +7,10 @@ public enum Journal {
     ///
     /// It succeeds even where no journal is running; ask ``isStream(_:descriptor:)`` first.
     public static func send(_ fields: [JournalField]) throws(SystemFault) {
+        try send(fields) { sd_journal_sendv($0, Int32(clamping: $0.count)) }
+    }
+
+    static func send(_ fields: [JournalField], through transmit: ([iovec]) -> Int32) throws(SystemFault) {
         let assignments = fields.map(\.assignment)
         var bytes = assignments.flatMap(\.self)
         let answer = bytes.withUnsafeMutableBytes { buffer in
@@ -15,7 +19,7 @@ public enum Journal {
                 defer { start += assignment.count }
                 return iovec(iov_base: buffer.baseAddress?.advanced(by: start), iov_len: assignment.count)
             }
-            return sd_journal_sendv(parts, Int32(clamping: parts.count))
+            return transmit(parts)
         }
         guard answer >= 0 else { throw SystemFault(call: "sd_journal_sendv", code: -answer) }
     }
