@@ -75,4 +75,39 @@ extension Words {
         let years = list(years.map(String.init))
         return pick("\(years)年节假日安排尚未公布", "no official calendar yet for \(years)")
     }
+
+    /// That a directory holds no plan.
+    public func noPlanFiles(_ path: String) -> String {
+        pick(
+            "\(quoted(path))中没有 .yaml 文件；请指明计划目录", "there is no .yaml file in \(quoted(path)); name the plan directory")
+    }
+
+    /// What keeps a file or a directory from being read.
+    public enum Unreadable: Sendable, Hashable {
+        case missing, notAllowed, notRegular
+        case tooMany(limit: Int)
+        /// In the words of the system.
+        case failed(String)
+    }
+
+    /// That a file or a directory cannot be read.
+    public func unreadable(_ path: String, _ why: Unreadable) -> String {
+        switch why {
+        case .missing: pick("没有\(quoted(path))；请检查路径", "there is no \(quoted(path)); check the path")
+        case .notAllowed:
+            pick(
+                "无权读取\(quoted(path))；请管理员授权，或用 sudo 执行",
+                "not allowed to read \(quoted(path)); have the right given to you, or use sudo")
+        case .notRegular: pick("\(quoted(path))不是文件；请指明文件", "\(quoted(path)) is not a regular file; name one that is")
+        case .tooMany(let limit):
+            pick(
+                "\(quoted(path))中的 .yaml 文件多于\(limit)个；请移走不属于计划的",
+                "\(quoted(path)) holds more than \(limit) .yaml files; move those away that are no plan")
+        case .failed(let why):
+            pick("无法读取\(quoted(path))：\(visible(why))", "cannot read \(quoted(path)): \(visible(why))")
+        }
+    }
+
+    /// How many messages a simulation brought.
+    public func simulated(_ count: Int) -> String { pick("共\(count)条提醒", "\(count) message\(plural(count))") }
 }

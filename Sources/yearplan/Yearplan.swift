@@ -12,12 +12,12 @@ struct Yearplan: ParsableCommand {
             Without a command it prints the agenda.
 
             Examples:
-              yearplan                                          what is overdue, due, open and opening soon
-              yearplan upcoming --days 60 --owner 会计督导      what falls within 60 days
-              yearplan done quarterly-exam --evidence 登记簿-17 record that something was done
-              yearplan watch --json                             everything that happens, one JSON object a line
-              yearplan check /etc/yearplan/plan.d               check plan files; needs no daemon
-              yearplan when 每季度下旬 --year 2026              explain a phrase; needs no daemon
+              yearplan                             overdue, due, open, opening soon
+              yearplan upcoming --days 60          what falls within 60 days
+              yearplan done quarterly-exam         record that it was done
+              yearplan watch --json                every event, one JSON object a line
+              yearplan check config/plan.d         check plan files, without a daemon
+              yearplan when 每季度下旬 --year 2026 explain a phrase, without a daemon
 
             An occurrence is named duty@period, for example quarterly-exam@2026-Q1; quarterly-exam alone means its open \
             occurrence. A day is an ISO date, or today, yesterday or tomorrow.
@@ -29,7 +29,8 @@ struct Yearplan: ParsableCommand {
             AgendaCommand.self, UpcomingCommand.self, ShowCommand.self, DoneCommand.self, UndoCommand.self,
             AmendCommand.self, WaiveCommand.self, MoveCommand.self, DateCommand.self, SnoozeCommand.self,
             AcknowledgeCommand.self, RaiseCommand.self, EndCommand.self, WatchCommand.self, LogCommand.self,
-            AdoptCommand.self, AuditCommand.self, StatusCommand.self, ReloadCommand.self,
+            AdoptCommand.self, AuditCommand.self, StatusCommand.self, ReloadCommand.self, CheckCommand.self,
+            SimulateCommand.self,
         ],
         defaultSubcommand: AgendaCommand.self)
 }

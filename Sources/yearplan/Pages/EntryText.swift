@@ -58,12 +58,20 @@ struct EntryText {
         return words.list([visible(occasion.occasion)] + member + [words.on(occasion.on)])
     }
 
+    /// To whom it went, and what it said; in one line where it is about one occurrence.
     private func reminder(_ reminder: Wire.Reminder) -> [String] {
-        let to = reminder.audience.isEmpty ? "" : "→ \(words.list(reminder.audience.map(visible))) "
+        let to = reminder.audience.isEmpty ? "" : "→ \(words.list(reminder.audience.map(visible)))"
+        let parts = parts(reminder)
+        guard parts.count == 1, let only = parts.first else { return (to.isEmpty ? [] : [to]) + parts }
+        return [to.isEmpty ? only : "\(to)  \(only)"]
+    }
+
+    /// What a reminder says, one line for each occurrence, the most urgent first.
+    func parts(_ reminder: Wire.Reminder) -> [String] {
         guard let notice = notice(reminder) else {
-            return reminder.parts.map { "\(to)\(visible($0.identity)) \(visible($0.basis.title))" }
+            return reminder.parts.map { "\(visible($0.identity)) \(visible($0.basis.title))" }
         }
-        return notice.byUrgency.map { to + words.line($0, today: notice.today) }
+        return notice.byUrgency.map { words.line($0, today: notice.today) }
     }
 
     /// The reminder as it is put into words; nil where it holds what is newer than this program.

@@ -1,0 +1,200 @@
+import CivilTime
+import Planning
+import Testing
+
+@testable import Wording
+
+struct RefusalWordsTests {
+    struct Row: Sendable, CustomTestStringConvertible {
+        var refusal: Refusal
+        var zh: String
+        var en: String
+        var testDescription: String { RefusalWordsTests.name(of: refusal) }
+    }
+
+    static let exam = OccurrenceID(duty: "quarterly-exam", period: "2026-Q1")
+    static let march = CivilDate(year: 2026, month: 3, day: 9)!
+    static let may = CivilDate(year: 2026, month: 5, day: 1)!
+
+    static let rows: [Row] = [
+        Row(
+            refusal: .unknownOccurrence(name: "quartely-exam", candidates: ["quarterly-exam"]),
+            zh: "没有叫“quartely-exam”的事项；是不是“quarterly-exam”？",
+            en: "no duty or occurrence is called “quartely-exam”; did you mean “quarterly-exam”?"),
+        Row(
+            refusal: .unknownOccurrence(name: "zzz", candidates: []),
+            zh: "没有叫“zzz”的事项；yearplan upcoming 列出各项名称",
+            en: "no duty or occurrence is called “zzz”; `yearplan upcoming` lists their names"),
+        Row(
+            refusal: .ambiguous(
+                name: "seal-check",
+                candidates: [
+                    OccurrenceID(duty: "seal-check", period: "2026-W09", member: "城东支行"),
+                    OccurrenceID(duty: "seal-check", period: "2026-W09", member: "西门支行"),
+                ]),
+            zh: "“seal-check”所指不止一项：“seal-check@2026-W09/城东支行”、“seal-check@2026-W09/西门支行”；请写出其中一个",
+            en: "“seal-check” means several occurrences: “seal-check@2026-W09/城东支行”, “seal-check@2026-W09/西门支行”; "
+                + "write one of them"),
+        Row(
+            refusal: .notAllowed(occurrence: exam, owners: ["张三"]),
+            zh: "无权办理“quarterly-exam@2026-Q1”：负责人是张三；负责人、其上级或管理员可以办理",
+            en: "not allowed to act on “quarterly-exam@2026-Q1”: 张三 answers for it; only the owner, a superior of the "
+                + "owner or an administrator may"),
+        Row(
+            refusal: .notAllowed(occurrence: exam, owners: []),
+            zh: "无权办理“quarterly-exam@2026-Q1”：它没有负责人，只有管理员可以办理；请管理员执行",
+            en: "not allowed to act on “quarterly-exam@2026-Q1”: nobody answers for it, so only an administrator may; "
+                + "ask one"),
+        Row(
+            refusal: .administratorsOnly,
+            zh: "只有管理员可以这样做：root、服务自身的账号或 yearplan-admin 组的成员；请管理员执行",
+            en: "only administrators may do this: root, the daemon's own account or a member of group yearplan-admin; "
+                + "ask one of them"),
+        Row(
+            refusal: .callerUnknown(login: "wangwu"),
+            zh: "计划的人员中无人使用账号“wangwu”；请在 people: 中为其写明 login: wangwu",
+            en: "nobody of the plan has the account “wangwu”; write `login: wangwu` for the person under `people:`"),
+        Row(
+            refusal: .callerUnknown(login: nil),
+            zh: "本账号没有名称，计划的人员中无人对应；请在 people: 中写明 login",
+            en: "your account has no name, so it is nobody of the plan; give the person a `login:` under `people:`"),
+        Row(
+            refusal: .alreadyDone(occurrence: exam, on: march),
+            zh: "“quarterly-exam@2026-Q1”已于2026-03-09完成；更正用 yearplan amend quarterly-exam@2026-Q1，"
+                + "撤销用 yearplan undo quarterly-exam@2026-Q1",
+            en: "“quarterly-exam@2026-Q1” was done on 2026-03-09 already; correct it with "
+                + "`yearplan amend quarterly-exam@2026-Q1` or take it back with `yearplan undo quarterly-exam@2026-Q1`"),
+        Row(
+            refusal: .alreadyWaived(occurrence: exam),
+            zh: "“quarterly-exam@2026-Q1”已免除；要办理请先执行 yearplan undo quarterly-exam@2026-Q1",
+            en: "“quarterly-exam@2026-Q1” was waived; take that back with `yearplan undo quarterly-exam@2026-Q1` first"),
+        Row(
+            refusal: .withdrawn(occurrence: exam),
+            zh: "“quarterly-exam@2026-Q1”已不在计划中，只保留记录；用 yearplan log quarterly-exam@2026-Q1 查看",
+            en: "“quarterly-exam@2026-Q1” is no longer in the plan, only its history is kept; "
+                + "`yearplan log quarterly-exam@2026-Q1` shows it"),
+        Row(
+            refusal: .notDone(occurrence: exam),
+            zh: "“quarterly-exam@2026-Q1”没有可以撤销或更正的记录；用 yearplan show quarterly-exam@2026-Q1 查看状态",
+            en: "there is nothing to take back or correct for “quarterly-exam@2026-Q1”; "
+                + "`yearplan show quarterly-exam@2026-Q1` tells its state"),
+        Row(
+            refusal: .waiting(occurrence: exam, causes: ["retraining", "员工休假"]),
+            zh: "“quarterly-exam@2026-Q1”还不能办理：要等“retraining”、“员工休假”；请先记录这些",
+            en: "“quarterly-exam@2026-Q1” cannot be acted on yet: it waits for “retraining”, “员工休假”; "
+                + "record that first"),
+        Row(
+            refusal: .inTheFuture(date: may, today: march),
+            zh: "2026-05-01还没有到（今天是2026-03-09）；请写今天或以前的日期",
+            en: "2026-05-01 lies ahead (today is 2026-03-09); give a day that has come"),
+        Row(
+            refusal: .inThePast(date: march, today: may),
+            zh: "2026-03-09已经过去（今天是2026-05-01）；请写今天以后的日期",
+            en: "2026-03-09 lies behind (today is 2026-05-01); give a day that is still to come"),
+        Row(
+            refusal: .outside(date: may, span: DateSpan(march, march + 3)),
+            zh: "2026-05-01不在2026-03-09至2026-03-12之内；请写其中的一天",
+            en: "2026-05-01 lies outside 2026-03-09 to 2026-03-12; give a day between them"),
+        Row(
+            refusal: .evidenceRequired(occurrence: exam),
+            zh: "“quarterly-exam@2026-Q1”完成时须有凭证；请加 --evidence：yearplan done quarterly-exam@2026-Q1 "
+                + "--evidence 编号",
+            en: "“quarterly-exam@2026-Q1” needs evidence to be done; add a file, a URL or a register number: "
+                + "`yearplan done quarterly-exam@2026-Q1 --evidence REFERENCE`"),
+        Row(
+            refusal: .unknownResult(result: "good", known: ["pass", "fail"]),
+            zh: "“good”不是可用的结果；可写“pass”、“fail”",
+            en: "“good” is not a result this duty may have; expected one of “pass”, “fail”"),
+        Row(
+            refusal: .countedByCompletions(occurrence: exam),
+            zh: "“quarterly-exam@2026-Q1”按次数或范围计算，不能整体登记完成；请登记计入它的各次事项",
+            en: "“quarterly-exam@2026-Q1” is counted and not done as a whole; record the work that counts toward it"),
+        Row(
+            refusal: .memberExpected(duty: "branch-check", member: nil, group: "支行"),
+            zh: "“branch-check”须逐个登记“支行”的成员；请写明是哪一个：yearplan done branch-check/成员",
+            en: "a completion of “branch-check” is of one member of “支行”; name it: `yearplan done branch-check/MEMBER`"),
+        Row(
+            refusal: .memberExpected(duty: "branch-check", member: "火星支行", group: "支行"),
+            zh: "“支行”中没有“火星支行”，“branch-check”只能登记其成员；请写明成员的名称",
+            en: "“火星支行” is not a member of “支行”, which “branch-check” goes by; name one that is"),
+        Row(
+            refusal: .unknownOccasion(name: "员工休嫁", candidates: ["员工休假", "员工离职"]),
+            zh: "没有叫“员工休嫁”的情形；是不是“员工休假”、“员工离职”？",
+            en: "no occasion is called “员工休嫁”; did you mean “员工休假” or “员工离职”?"),
+        Row(
+            refusal: .unknownOccasion(name: "x", candidates: []),
+            zh: "没有叫“x”的情形；请先在计划的 occasions: 中写明",
+            en: "no occasion is called “x”; write it under `occasions:` in the plan first"),
+        Row(
+            refusal: .notRaised(occasion: "防汛期"),
+            zh: "“防汛期”没有在进行；开始时用 yearplan raise 防汛期 登记",
+            en: "“防汛期” is not under way; `yearplan raise 防汛期` records that it begins"),
+        Row(
+            refusal: .nobodyAnswers(occasion: "员工休假", duty: "handover"),
+            zh: "“员工休假”会开始“handover”，但无人负责；请写明对象：yearplan raise 员工休假 --for 姓名",
+            en: "“员工休假” opens “handover”, for which nobody would answer; say whom it concerns: "
+                + "`yearplan raise 员工休假 --for NAME`"),
+        Row(
+            refusal: .tooLong(field: "note", limit: 4000),
+            zh: "“note”过长，最多4000个字；请缩短，或写明登记簿编号",
+            en: "“note” is too long, at most 4000 characters are kept; shorten it or name a register entry"),
+        Row(
+            refusal: .empty(field: "reason"), zh: "“reason”是空的；请写明内容", en: "“reason” is empty; say something in it"),
+        Row(
+            refusal: .noPlan,
+            zh: "尚未装入计划；请用 yearplan check 目录 检查计划文件，再执行 yearplan reload",
+            en: "no plan is loaded; check the plan files with `yearplan check DIR`, then run `yearplan reload`"),
+    ]
+
+    @Test(arguments: rows)
+    func saysWhatWasFoundAndTheNextStep(_ row: Row) {
+        #expect(Words(.zh).refusal(row.refusal) == row.zh)
+        #expect(Words(.en).refusal(row.refusal) == row.en)
+    }
+
+    @Test func everyRefusalHasItsRow() {
+        #expect(Set(Self.rows.map { Self.name(of: $0.refusal) }) == Self.names)
+    }
+
+    @Test func showsControlCharactersOfNames() {
+        let refusal = Refusal.unknownOccurrence(name: "a\u{1B}[2J", candidates: [])
+        #expect(!Words(.en).refusal(refusal).unicodeScalars.contains("\u{1B}"))
+        #expect(!Words(.zh).refusal(refusal).unicodeScalars.contains("\u{1B}"))
+    }
+
+    /// A new case does not compile here until it has a name, which has to stand in `names` and in the table.
+    static func name(of refusal: Refusal) -> String {
+        switch refusal {
+        case .unknownOccurrence: "unknownOccurrence"
+        case .ambiguous: "ambiguous"
+        case .notAllowed: "notAllowed"
+        case .administratorsOnly: "administratorsOnly"
+        case .callerUnknown: "callerUnknown"
+        case .alreadyDone: "alreadyDone"
+        case .alreadyWaived: "alreadyWaived"
+        case .withdrawn: "withdrawn"
+        case .notDone: "notDone"
+        case .waiting: "waiting"
+        case .inTheFuture: "inTheFuture"
+        case .inThePast: "inThePast"
+        case .outside: "outside"
+        case .evidenceRequired: "evidenceRequired"
+        case .unknownResult: "unknownResult"
+        case .countedByCompletions: "countedByCompletions"
+        case .memberExpected: "memberExpected"
+        case .unknownOccasion: "unknownOccasion"
+        case .notRaised: "notRaised"
+        case .nobodyAnswers: "nobodyAnswers"
+        case .tooLong: "tooLong"
+        case .empty: "empty"
+        case .noPlan: "noPlan"
+        }
+    }
+
+    static let names: Set<String> = [
+        "unknownOccurrence", "ambiguous", "notAllowed", "administratorsOnly", "callerUnknown", "alreadyDone",
+        "alreadyWaived", "withdrawn", "notDone", "waiting", "inTheFuture", "inThePast", "outside", "evidenceRequired",
+        "unknownResult", "countedByCompletions", "memberExpected", "unknownOccasion", "notRaised", "nobodyAnswers",
+        "tooLong", "empty", "noPlan",
+    ]
+}
