@@ -82,6 +82,13 @@ extension Words {
             "\(quoted(path))中没有 .yaml 文件；请指明计划目录", "there is no .yaml file in \(quoted(path)); name the plan directory")
     }
 
+    /// That a file is not the log it was given as.
+    public func notALog(_ path: String) -> String {
+        pick(
+            "\(quoted(path))不是日志；应为 yearplan log --json 的输出",
+            "\(quoted(path)) is no log; expected the output of yearplan log --json")
+    }
+
     /// What keeps a file or a directory from being read.
     public enum Unreadable: Sendable, Hashable {
         case missing, notAllowed, notRegular

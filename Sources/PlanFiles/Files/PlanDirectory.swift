@@ -51,10 +51,10 @@ public enum PlanDirectory {
         return byName.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map(\.value)
     }
 
-    /// One file.
+    /// One file, of which no more is read than the limit and one byte.
     /// - Throws: when it cannot be read.
-    public static func file(_ path: String) throws(FileFault) -> SourceFile {
-        SourceFile(name: path, bytes: try bytes(path, limit: SourceFile.sizeLimit + 1))
+    public static func file(_ path: String, limit: Int = SourceFile.sizeLimit) throws(FileFault) -> SourceFile {
+        SourceFile(name: path, bytes: try bytes(path, limit: limit + 1))
     }
 
     /// The bytes of a zone such as `Asia/Shanghai`; nil where the system has none of that name.

@@ -189,18 +189,34 @@ public struct Move: Sendable, Hashable, Codable {
     public var to: CivilDate
     /// Why.
     public var reason: String
+
+    /// All of it.
+    public init(to: CivilDate, reason: String) {
+        self.to = to
+        self.reason = reason
+    }
 }
 
 /// A day fixed by a person.
 public struct Dating: Sendable, Hashable, Codable {
     /// The day.
     public var to: CivilDate
+
+    /// All of it.
+    public init(to: CivilDate) {
+        self.to = to
+    }
 }
 
 /// A hold on reminders.
 public struct Snooze: Sendable, Hashable, Codable {
     /// They go on on this day.
     public var until: CivilDate
+
+    /// All of it.
+    public init(until: CivilDate) {
+        self.until = until
+    }
 }
 
 /// That somebody has taken note.
@@ -211,6 +227,13 @@ public struct Acknowledgement: Sendable, Hashable, Codable {
     public var stage: ReminderStage
     /// How many escalations had been sent.
     public var escalations: Int
+
+    /// All of it.
+    public init(person: String, stage: ReminderStage, escalations: Int) {
+        self.person = person
+        self.stage = stage
+        self.escalations = escalations
+    }
 }
 
 /// That an occasion happened.
@@ -225,6 +248,15 @@ public struct Raising: Sendable, Hashable, Codable {
     public var on: CivilDate
     /// For whom.
     public var member: String?
+
+    /// All of it.
+    public init(occasion: String, ordinal: Int, planYear: Int, on: CivilDate, member: String? = nil) {
+        self.occasion = occasion
+        self.ordinal = ordinal
+        self.planYear = planYear
+        self.on = on
+        self.member = member
+    }
 }
 
 /// That an occasion is over.
@@ -237,4 +269,12 @@ public struct Ending: Sendable, Hashable, Codable {
     public var planYear: Int
     /// The day.
     public var on: CivilDate
+
+    /// All of it.
+    public init(occasion: String, ordinal: Int, planYear: Int, on: CivilDate) {
+        self.occasion = occasion
+        self.ordinal = ordinal
+        self.planYear = planYear
+        self.on = on
+    }
 }

@@ -68,8 +68,7 @@ extension Expansion {
         guard let interval = rule.duty.schedule.interval, interval.count > 0 else { return [] }
         return rule.members.flatMap { member -> [Occurrence] in
             var found: [Occurrence] = []
-            var opens = plan.span.first
-            var due = rule.duty.first
+            var (opens, due) = start(of: interval)
             var known: Instant?
             for ordinal in 1..<100_000 {
                 let id = id("\(plan.year).\(ordinal)", member)
@@ -91,6 +90,17 @@ extension Expansion {
             }
             return found
         }
+    }
+}
+
+extension Expansion {
+    /// When an interval is first to be kept. Where the duty came into force later, nobody knows when it was last done,
+    /// so the interval counts from that day.
+    fileprivate func start(of interval: TimeAmount) -> (opens: CivilDate, due: CivilDate) {
+        guard let line = fold.inForce[rule.key]?.line else { return (plan.span.first, rule.duty.first) }
+        let day = plan.zone.civil(line).date
+        guard day > rule.duty.first else { return (plan.span.first, rule.duty.first) }
+        return (day, interval.date(after: day, days: plan.calendar.working))
     }
 }
 

@@ -10,6 +10,13 @@ public struct OccurrenceView: Sendable, Hashable {
         public var target: Int
         /// What is counted when it is not times.
         public var unit: String?
+
+        /// How far something is.
+        public init(done: Int, target: Int, unit: String? = nil) {
+            self.done = done
+            self.target = target
+            self.unit = unit
+        }
     }
 
     /// Its identity.

@@ -16,9 +16,7 @@ extension Planner {
             return try complete(name, completion, by: caller, at: now)
         case .undo(let name, let reason):
             let (occurrence, record) = try target(name, for: .correcting, by: caller, at: now)
-            guard let record, record.completion != nil || record.isWaived else {
-                throw .notDone(occurrence: occurrence.id)
-            }
+            guard let record, record.completion != nil || record.isWaived else { throw nothingRecorded(occurrence) }
             return [event(occurrence, .undone(Reason(try text(reason, "reason"))), by: caller, at: now)]
         case .amend(let name, let on, let result, let note, let evidence):
             return try amend(name, on, result, note, evidence, by: caller, at: now)
@@ -84,12 +82,17 @@ extension Planner {
         by caller: Caller, at now: Instant
     ) throws(Refusal) -> [Event] {
         let (occurrence, record) = try target(name, for: .correcting, by: caller, at: now)
-        guard let old = record?.completion else { throw .notDone(occurrence: occurrence.id) }
+        guard let old = record?.completion else { throw nothingRecorded(occurrence) }
         let new = try completion(
             on: on ?? old.on, result: result ?? old.result, note: note ?? old.note,
             evidence: evidence ?? old.evidence, at: now)
         try check(new, of: occurrence)
         return [event(occurrence, .amended(new), by: caller, at: now)]
+    }
+
+    private func nothingRecorded(_ occurrence: Occurrence) -> Refusal {
+        if case .counted = occurrence.role { return .countedByCompletions(occurrence: occurrence.id) }
+        return .notDone(occurrence: occurrence.id)
     }
 
     private func fix(

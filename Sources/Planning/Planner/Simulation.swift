@@ -4,29 +4,10 @@ import CivilTime
 ///
 /// What it says is what the daemon does, because the same code decides.
 public struct Simulation: Sendable {
-    /// Something a person does at an instant.
-    public struct Act: Sendable, Hashable {
-        /// When.
-        public var at: Instant
-        /// What.
-        public var command: Command
-        /// Who.
-        public var caller: Caller
-
-        /// An act.
-        public init(at: Instant, command: Command, caller: Caller) {
-            self.at = at
-            self.command = command
-            self.caller = caller
-        }
-    }
-
     /// The planner as it stands.
     public private(set) var planner: Planner
-    /// Everything decided so far.
+    /// Everything that happened so far.
     public private(set) var events: [Event] = []
-    /// What was refused so far.
-    public private(set) var refusals: [(act: Act, refusal: Refusal)] = []
 
     /// A simulation that begins by loading a book.
     public init(_ book: PlanBook, at start: Instant) {
@@ -36,18 +17,13 @@ public struct Simulation: Sendable {
         events = load
     }
 
-    /// Lives until an instant, with what people do on the way.
-    /// - Parameter acts: in order of time.
-    public mutating func run(until end: Instant, acts: [Act] = []) {
-        for act in acts {
-            advance(to: act.at)
-            do {
-                let decided = try planner.decide(act.command, by: act.caller, at: act.at)
-                planner.evolve(decided)
-                events += decided
-            } catch {
-                refusals.append((act, error))
-            }
+    /// Lives until an instant.
+    /// - Parameter acts: what people did on the way, as it was recorded, in order of time.
+    public mutating func run(until end: Instant, given acts: [Event] = []) {
+        for act in acts where act.recordedAt <= end {
+            advance(to: act.recordedAt)
+            planner.evolve([act])
+            events.append(act)
         }
         advance(to: end)
     }
@@ -56,6 +32,7 @@ public struct Simulation: Sendable {
         while let wake = planner.nextWake, wake <= end {
             let now = max(wake, events.last?.recordedAt ?? wake)
             let decided = planner.tick(now)
+            // Nothing can fall due and stay undecided; were it so, the same instant would come for ever.
             guard !decided.isEmpty else { return }
             planner.evolve(decided)
             events += decided

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CalendarInterface
 import CivilTime
+import PlanFiles
 import Planning
 import Wording
 
@@ -9,7 +10,7 @@ struct SimulateCommand: ParsableCommand {
         commandName: "simulate", abstract: "Every reminder a stretch of time would bring; needs no daemon.",
         discussion: """
             The plan is lived from the first day to the last by the code of the daemon, with nothing being done \
-            meanwhile. With --json every message is one line.
+            meanwhile, or with what people did according to a log. With --json every message is one line.
 
             Example:
               yearplan simulate config/examples/operations --from 2026-01-01 --to 2026-12-31
@@ -22,6 +23,9 @@ struct SimulateCommand: ParsableCommand {
 
     @Option(help: ArgumentHelp("The last day (default: the last of the latest plan).", valueName: "date"))
     var to: DateArgument?
+
+    @Option(help: ArgumentHelp("What people did: the output of `yearplan log --json`.", valueName: "file"))
+    var acts: String?
 
     @OptionGroup var options: CommonOptions
 
@@ -47,12 +51,24 @@ struct SimulateCommand: ParsableCommand {
         let zone = first.zone
         var simulation = Simulation(book, at: zone.instant(CivilDateTime(span.first, .midnight)))
         let end = zone.instant(CivilDateTime(span.last + 1, .midnight)) + -1
-        simulation.run(until: end)
+        simulation.run(until: end, given: try recordedActs(words))
         let reminders = simulation.events.compactMap { event -> Wire.Reminder? in
             guard case .reminded(let reminder) = event.fact else { return nil }
             return Wire.Reminder(reminder, zone: zone)
         }
         try show(reminders)
+    }
+
+    private func recordedActs(_ words: Words) throws -> [Event] {
+        guard let acts else { return [] }
+        do {
+            let log = try PlanDirectory.file(acts, limit: RecordedActs.sizeLimit)
+            return try RecordedActs(json: log.bytes).events
+        } catch let fault as FileFault {
+            throw Failure(fault, words: words)
+        } catch {
+            throw Failure(.data, words.notALog(acts))
+        }
     }
 
     private func show(_ reminders: [Wire.Reminder]) throws {

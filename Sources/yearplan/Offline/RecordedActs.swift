@@ -1,0 +1,78 @@
+import CalendarInterface
+import CivilTime
+import FoundationEssentials
+import Planning
+
+/// What people did, read from the output of `yearplan log --json`, so that a simulation can take it into account.
+struct RecordedActs {
+    /// The acts in order.
+    let events: [Event]
+
+    private struct Log: Decodable {
+        var entries: [Wire.Entry]
+    }
+
+    /// The largest log that is read, in bytes.
+    static let sizeLimit = 256 << 20
+
+    /// - Throws: a decoding error where the text is no such log.
+    init(json: [UInt8]) throws {
+        guard json.count <= RecordedActs.sizeLimit else {
+            throw DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: "too large"))
+        }
+        events = try JSONDecoder().decode(Log.self, from: Data(json)).entries.compactMap(RecordedActs.event)
+    }
+
+    private static func event(_ entry: Wire.Entry) -> Event? {
+        guard let recordedAt = entry.recordedAt, let fact = fact(entry) else { return nil }
+        return Event(
+            recordedAt: Instant(milliseconds: recordedAt.milliseconds),
+            actor: Actor(uid: entry.actor?.uid, login: entry.actor?.login, person: entry.actor?.person),
+            occurrence: entry.occurrence.flatMap(OccurrenceID.init), basis: entry.basis.map(Basis.init), fact: fact)
+    }
+
+    private static func fact(_ entry: Wire.Entry) -> Fact? {
+        guard let kind = Fact.Kind(rawValue: entry.kind) else { return nil }
+        switch kind {
+        case .done: return entry.completion.flatMap(Completion.init).map(Fact.done)
+        case .amended: return entry.completion.flatMap(Completion.init).map(Fact.amended)
+        case .undone: return .undone(Reason(entry.reason))
+        case .waived: return .waived(Reason(entry.reason))
+        case .moved:
+            guard let move = entry.move, let to = CivilDate(move.to) else { return nil }
+            return .moved(Move(to: to, reason: move.reason))
+        case .dated: return entry.to.flatMap(CivilDate.init).map { .dated(Dating(to: $0)) }
+        case .snoozed: return entry.until.flatMap(CivilDate.init).map { .snoozed(Snooze(until: $0)) }
+        case .acknowledged:
+            guard let own = entry.acknowledgement, let stage = ReminderStage(rawValue: own.stage) else { return nil }
+            return .acknowledged(Acknowledgement(person: own.person, stage: stage, escalations: own.escalations))
+        case .raised:
+            guard let own = entry.occasion, let on = CivilDate(own.on) else { return nil }
+            return .raised(
+                Raising(
+                    occasion: own.occasion, ordinal: own.ordinal, planYear: own.planYear, on: on, member: own.member))
+        case .ended:
+            guard let own = entry.occasion, let on = CivilDate(own.on) else { return nil }
+            return .ended(Ending(occasion: own.occasion, ordinal: own.ordinal, planYear: own.planYear, on: on))
+        case .planLoaded, .adopted, .pinned, .withdrawn, .restored, .rekeyed, .reminded, .dropped: return nil
+        }
+    }
+}
+
+extension Basis {
+    fileprivate init(_ basis: Wire.Basis) {
+        self.init(
+            planYear: basis.planYear, title: basis.title, opens: basis.opens.flatMap(CivilDate.init),
+            nominalDue: basis.nominalDue.flatMap(CivilDate.init), due: basis.due.flatMap(CivilDate.init),
+            owners: basis.owners)
+    }
+}
+
+extension Completion {
+    fileprivate init?(_ completion: Wire.Completion) {
+        guard let on = CivilDate(completion.on) else { return nil }
+        self.init(
+            on: on, result: completion.result, note: completion.note,
+            evidence: completion.evidence.map { Evidence(reference: $0.reference, sha256: $0.sha256, size: $0.size) })
+    }
+}
