@@ -63,18 +63,17 @@ extension Words {
 
     private func overdue(_ part: Notice.Part, today: CivilDate) -> String {
         let since = part.due.map { pick("（\($0)到期）", ", was due on \($0)") } ?? ""
-        if let seconds = part.overdueBy, seconds < 86_400 {
-            return pick("逾期\(duration(seconds: seconds))", "overdue by \(duration(seconds: seconds))") + since
+        if let due = part.due, due < today {
+            return pick("逾期\(days(today - due))", "overdue by \(days(today - due))") + since
         }
-        let count = part.overdueBy.map { $0 / 86_400 } ?? part.due.map { max(today - $0, 0) } ?? 0
-        guard count > 0 else { return pick("逾期", "overdue") + since }
-        return pick("逾期\(days(count))", "overdue by \(days(count))") + since
+        guard let seconds = part.overdueBy else { return pick("逾期", "overdue") + since }
+        return pick("逾期\(duration(seconds: seconds))", "overdue by \(duration(seconds: seconds))") + since
     }
 
     private func doubts(_ part: Notice.Part) -> [String] {
         var doubts: [String] = []
         if part.isAssumed { doubts.append(pick("日期为推定", "by assumption")) }
-        if part.isProvisional { doubts.append(pick("节假日安排未公布，日期暂定", "provisional")) }
+        if part.isProvisional { doubts.append(pick("日期暂定", "provisional")) }
         if let late = part.lateBy {
             doubts.append(pick("迟发\(duration(seconds: late))", "late by \(duration(seconds: late))"))
         }

@@ -12,7 +12,7 @@ enum Program {
         switch Arguments.arranged(typed, commands: names) {
         case .failure(let unknown):
             Terminal.complain(unknown.words(Environment.language))
-            exit(ExitStatus.usage.rawValue)
+            exit(Sysexit.usage.rawValue)
         case .success(let arguments):
             exit(run(arguments))
         }
@@ -22,7 +22,7 @@ enum Program {
         do {
             var command = try Yearplan.parseAsRoot(arguments)
             try command.run()
-            return ExitStatus.ok.rawValue
+            return Sysexit.ok.rawValue
         } catch let failure as Failure {
             for line in failure.lines { Terminal.complain(line) }
             return failure.status.rawValue

@@ -69,7 +69,7 @@ struct NoticeWordsTests {
         }
         #expect(
             Words(.en).line(part, today: Self.today).hasSuffix(" (by assumption, provisional, late by 1 day 1 hour)"))
-        #expect(Words(.zh).line(part, today: Self.today).hasSuffix("（日期为推定、节假日安排未公布，日期暂定、迟发1天1小时）"))
+        #expect(Words(.zh).line(part, today: Self.today).hasSuffix("（日期为推定、日期暂定、迟发1天1小时）"))
     }
 
     static let several = Notice(

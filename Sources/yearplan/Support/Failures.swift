@@ -7,7 +7,7 @@ import Wording
 extension Failure {
     /// Why a call got no answer, or an error for one.
     init(_ error: ClientError, socket: String, words: Words) {
-        func unreachable(_ status: ExitStatus, _ why: Words.Unreachable) -> Failure {
+        func unreachable(_ status: Sysexit, _ why: Words.Unreachable) -> Failure {
             Failure(status, words.unreachable(why, socket: socket))
         }
         self =
@@ -38,7 +38,7 @@ extension Failure {
 
     /// An error of the calendar's interface.
     init(_ error: CalendarError, words: Words) {
-        let status = ExitStatus(error.code)
+        let status = Sysexit(error.code)
         if let refusal = error.refusal {
             self.init(status, words.refusal(refusal))
             return
@@ -84,7 +84,7 @@ private struct ForeignParameters: Decodable {
     var message: String?
 }
 
-extension ExitStatus {
+extension Sysexit {
     /// The status an error of the calendar's interface ends with.
     init(_ code: CalendarError.Code) {
         switch code {

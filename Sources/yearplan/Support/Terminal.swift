@@ -31,7 +31,7 @@ enum Terminal {
     }
 
     /// Writes to standard output. A reader that has gone away is no failure: it has read what it wanted.
-    static func write(_ text: String) -> ExitStatus {
+    static func write(_ text: String) -> Sysexit {
         switch put(text, on: STDOUT_FILENO) {
         case 0, EPIPE:
             return .ok

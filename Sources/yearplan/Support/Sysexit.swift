@@ -1,5 +1,5 @@
 /// How the command ends, after sysexits.h.
-enum ExitStatus: Int32, CaseIterable {
+enum Sysexit: Int32, CaseIterable {
     case ok = 0
     /// It was called wrongly.
     case usage = 64
@@ -21,16 +21,16 @@ enum ExitStatus: Int32, CaseIterable {
 
 /// Why a command ends without having done what it was asked for.
 struct Failure: Error, Equatable {
-    var status: ExitStatus
+    var status: Sysexit
     /// For people, in their language; empty where all was said already.
     var lines: [String]
 
-    init(_ status: ExitStatus, _ lines: String...) {
+    init(_ status: Sysexit, _ lines: String...) {
         self.status = status
         self.lines = lines
     }
 
-    init(_ status: ExitStatus, lines: [String]) {
+    init(_ status: Sysexit, lines: [String]) {
         self.status = status
         self.lines = lines
     }

@@ -1,0 +1,39 @@
+import Foundation
+
+/// The built program, run as a user would.
+struct Program {
+    var status: Int32
+    var out: String
+    var err: String
+
+    /// The directory the test bundle was built into holds the program as well.
+    static var url: URL {
+        URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+            .appendingPathComponent("yearplan")
+    }
+
+    /// Runs it to its end.
+    /// - Parameters:
+    ///   - locale: `LC_ALL`.
+    ///   - deaf: nobody reads its output.
+    static func run(
+        _ arguments: [String], locale: String = "C.UTF-8", socket: String? = nil, deaf: Bool = false
+    ) throws -> Program {
+        let process = Process()
+        process.executableURL = url
+        process.arguments = arguments
+        process.environment = ["LC_ALL": locale, "YEARPLAN_SOCKET": socket ?? "/nonexistent/socket"]
+        let (out, err) = (Pipe(), Pipe())
+        process.standardOutput = out
+        process.standardError = err
+        process.standardInput = FileHandle.nullDevice
+        if deaf { try out.fileHandleForReading.close() }
+        try process.run()
+        let outData = deaf ? Data() : out.fileHandleForReading.readDataToEndOfFile()
+        let errData = err.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return Program(
+            status: process.terminationStatus, out: String(decoding: outData, as: UTF8.self),
+            err: String(decoding: errData, as: UTF8.self))
+    }
+}
