@@ -14,8 +14,8 @@ func room(
         name: name, dependencies: dependencies, exclude: exclude, resources: resources, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 let package = Package(
@@ -88,6 +88,6 @@ let package = Package(
         tests("SystemdTests", ["Systemd"]),
         tests("VarlinkTests", ["Varlink", "CalendarInterface"]),
         tests("DaemonTests", ["Daemon", "TestSupport"]),
-        tests("YearplanTests", ["yearplan", "TestSupport"]),
+        tests("YearplanTests", ["yearplan", "TestSupport"], exclude: ["Goldens"]),
     ]
 )
