@@ -1,0 +1,65 @@
+import CalendarInterface
+import PlanFiles
+import Wording
+
+/// Where the daemon finds and keeps things, and whom it lets in.
+public struct Configuration: Sendable, Hashable {
+    /// The file that is read when no other is named; it need not be there.
+    public static let defaultFile = "/etc/yearplan/yearplan.yaml"
+    /// The group that may connect, where the configuration names none and the system has it.
+    public static let defaultGroup = "yearplan"
+    /// The group that administers, where the configuration names none and the system has it.
+    public static let defaultAdministrators = "yearplan-admin"
+
+    /// The directory of plan files.
+    public var plan: String
+    /// Directories of calendars; a file of a later one replaces one of the same name of an earlier.
+    public var calendars: [String]
+    /// The directory of the ledger.
+    public var state: String
+    /// The path of the socket.
+    public var socket: String
+    /// The language of the log.
+    public var language: Language
+    /// The group whose members may connect; nil leaves it to ``defaultGroup``, if there is one.
+    public var group: String?
+    /// The group whose members administer; nil leaves it to ``defaultAdministrators``, if there is one.
+    public var administrators: String?
+
+    /// What the layers come to: flags over environment over file over `$STATE_DIRECTORY` and the locale over the
+    /// defaults.
+    ///
+    /// - Parameter file: the configuration file that was asked for, which has to be there; nil for `$YEARPLAN_CONFIG`
+    ///   or ``defaultFile``.
+    public static func resolve(
+        file: String?, flags: Settings, environment: [String: String]
+    ) throws(ConfigurationFault) -> Configuration {
+        let settings = flags.over(try Settings(environment: environment))
+            .over(try settings(of: file ?? environment["YEARPLAN_CONFIG"].flatMap { $0.isEmpty ? nil : $0 }))
+        let stateDirectory = environment["STATE_DIRECTORY"].flatMap { Settings.directories($0).first }
+        let locale = Language(
+            lcAll: environment["LC_ALL"], lcMessages: environment["LC_MESSAGES"], lang: environment["LANG"])
+        return Configuration(
+            plan: settings.plan ?? "/etc/yearplan/plan.d",
+            calendars: settings.calendars ?? ["/usr/share/yearplan/calendars", "/etc/yearplan/calendars"],
+            state: settings.state ?? stateDirectory ?? "/var/lib/yearplan",
+            socket: settings.socket ?? Wire.defaultSocket,
+            language: settings.language ?? locale,
+            group: settings.group,
+            administrators: settings.administrators)
+    }
+
+    private static func settings(of file: String?) throws(ConfigurationFault) -> Settings {
+        do {
+            return try ConfigurationFile.read(try PlanDirectory.file(file ?? defaultFile))
+        } catch let fault as FileFault where file == nil && fault.kind == .missing {
+            return Settings()
+        } catch let fault as FileFault {
+            throw .file(fault)
+        } catch let fault as ConfigurationFault {
+            throw fault
+        } catch {
+            throw .value(name: "the configuration file", found: "\(error)", expected: "a readable file")
+        }
+    }
+}

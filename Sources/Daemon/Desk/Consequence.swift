@@ -1,0 +1,23 @@
+import Planning
+
+/// One thing that an act brought about beside itself.
+struct Consequence: Sendable, Hashable {
+    /// What sort of thing.
+    enum Kind: Sendable, Hashable {
+        /// An occurrence can be done now.
+        case opened
+        /// An occurrence has a date now but is not open.
+        case waiting
+        /// It counts toward a quota or a coverage.
+        case counted
+        /// Nothing more is expected of an occurrence.
+        case closed
+        /// An occurrence waits for somebody to give it a day.
+        case needsDate
+    }
+
+    /// What sort of thing.
+    let kind: Kind
+    /// The occurrence it is about, as it is now.
+    let view: OccurrenceView
+}

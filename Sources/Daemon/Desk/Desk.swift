@@ -1,0 +1,192 @@
+import CivilTime
+import Ledger
+import Planning
+
+/// Where everything is decided and recorded: it owns the planner and the ledger.
+///
+/// Requests wait until ``turn(reminding:)``. A turn decides the reminders that are due, then the requests in their
+/// order, all on a working copy; it records everything in one transaction; then the copy is the state, and answers and
+/// entries leave. When recording fails the copy is dropped and everybody who waits is told. It does no other work: no
+/// socket, no file, no clock but the one it is given.
+final class Desk {
+    /// The record.
+    let ledger: any Ledger
+    /// The clock the plan goes by.
+    let time: any Timekeeper
+    /// The state: plans in force and all recorded events.
+    private(set) var planner: Planner
+    /// Which plan runs.
+    private(set) var standing = PlanStanding()
+    /// Why the last attempt to record failed; nil while recording works.
+    private(set) var fault: LedgerFault?
+    /// The planner says something is due and decides nothing: a mistake of the program that must not make it spin.
+    private(set) var isStalled = false
+
+    /// The latest day before which nothing is overdue, where somebody moved that line.
+    private(set) var adoptedFrom: CivilDate?
+
+    /// Told of entries once they are on disk, before those who asked for them are answered.
+    var onRecorded: ([Entry]) -> Void = { _ in }
+    /// Told when recording begins to fail, fails in another way or works again (nil).
+    var onFault: (LedgerFault?) -> Void = { _ in }
+
+    private var waiting: [Request] = []
+    private var sinceCheckpoint: Int
+
+    /// One transaction holds about so many events at most.
+    private static let room = 512
+
+    /// A desk on a ledger, with the plan that ran last in force if its texts are still good.
+    init(ledger: any Ledger, time: any Timekeeper) throws(LedgerFault) {
+        self.ledger = ledger
+        self.time = time
+        let (planner, read) = try Checkpoints.restore(from: ledger)
+        self.planner = planner
+        sinceCheckpoint = read
+        if case .adopted(let adoption) = try ledger.last([.adopted])?.event.fact { adoptedFrom = adoption.from }
+        if let loaded = planner.fold.loaded, let book = try PlanSet(loaded, in: ledger)?.reading.book {
+            self.planner.replace(book: book, [])
+            standing.source = .lastGood
+        }
+    }
+
+    /// When something is next to be decided, on the plan's clock.
+    var deadline: Instant? { planner.nextWake }
+
+    /// Whether a request waits for a turn.
+    var hasRequests: Bool { !waiting.isEmpty }
+
+    /// Whether to look again before anything is due: what was due could not be recorded.
+    var wantsRetry: Bool { fault != nil || isStalled }
+
+    /// Puts a request behind those that wait already.
+    func submit(_ request: Request) {
+        waiting.append(request)
+    }
+
+    /// Files cannot be put in force: what runs, runs on.
+    ///
+    /// - Parameter hasSecrets: they may speak of confidential duties.
+    func refuse(_ plan: PlanFault, hasSecrets: Bool = false) {
+        standing.fault = plan
+        standing.hasSecrets = hasSecrets
+        standing.diagnostics = if case .mistakes(let diagnostics, _) = plan { diagnostics } else { [] }
+        if standing.source == .files { standing.source = .lastGood }
+    }
+
+    /// Decides and records what is due and what was asked for.
+    ///
+    /// - Parameter reminding: at a start the plan is put in force first, so that what was missed is said by the plan
+    ///   of today.
+    func turn(reminding: Bool = true) {
+        let now = time.now
+        let requests = waiting
+        waiting = []
+        var draft = Draft(planner)
+        if reminding {
+            var reminding = draft.remind(through: now, patiently: time.isPatient, room: Desk.room)
+            while reminding == .more, case .success = record(draft) {
+                draft = Draft(planner)
+                reminding = draft.remind(through: now, patiently: time.isPatient, room: Desk.room)
+            }
+            isStalled = reminding == .stalled
+        }
+        let answers = requests.map { decide($0, in: &draft, at: now) }
+        let outcome = record(draft)
+        for answer in answers { answer(outcome) }
+    }
+
+    /// Saves what a start can do without, so that it is quicker.
+    func close() throws(LedgerFault) {
+        if time.isPatient { try ledger.setRehearsalPosition(time.now) }
+        if sinceCheckpoint > 0, let checkpoint = Checkpoints.make(planner.fold) {
+            _ = try ledger.append([], texts: [], checkpoint: checkpoint)
+            sinceCheckpoint = 0
+        }
+    }
+
+    /// Reads the last event back from the ledger.
+    ///
+    /// - Returns: whether it is the one this desk recorded last.
+    func verifyHead() throws(LedgerFault) -> Bool {
+        let head = ledger.head
+        guard head != .start else { return true }
+        return try ledger.entries(after: head.seq - 1, limit: 1).first?.anchor == head
+    }
+}
+
+extension Desk {
+    private typealias Answer = (Result<[Entry], LedgerFault>) -> Void
+
+    private func decide(_ request: Request, in draft: inout Draft, at now: Instant) -> Answer {
+        switch request {
+        case .act(let command, let caller, let answer):
+            do {
+                let act = try draft.act(command, by: caller, at: now)
+                return { outcome in
+                    answer(
+                        outcome.map { Recorded(act: act, entries: Array($0[act.places])) }
+                            .mapError(ActFault.unrecorded))
+                }
+            } catch {
+                // What it was refused for may have been decided in this very turn.
+                return { outcome in
+                    answer(outcome.mapError(ActFault.unrecorded).flatMap { _ in .failure(.refused(error)) })
+                }
+            }
+        case .load(let set, let actor, let answer):
+            guard let book = set.reading.book else {
+                let fault = PlanFault.mistakes(set.reading.diagnostics, errors: set.reading.errorCount)
+                return { [self] _ in
+                    refuse(fault, hasSecrets: set.hasSecrets)
+                    answer(.failure(.plan(fault)))
+                }
+            }
+            let change = draft.load(set, book, by: actor, at: now)
+            return { [self] outcome in
+                if case .success = outcome {
+                    standing = PlanStanding(
+                        source: .files, diagnostics: set.reading.diagnostics, hasSecrets: set.hasSecrets)
+                }
+                answer(outcome.map { _ in change }.mapError(LoadFault.unrecorded))
+            }
+        }
+    }
+
+    /// Puts a draft on disk and makes it the state; on failure it is dropped.
+    private func record(_ draft: Draft) -> Result<[Entry], LedgerFault> {
+        do throws(LedgerFault) {
+            guard !draft.events.isEmpty else {
+                try probe()
+                planner = draft.planner
+                return .success([])
+            }
+            let isTime = sinceCheckpoint + draft.events.count >= Checkpoints.spacing
+            let checkpoint = isTime ? Checkpoints.make(draft.planner.fold) : nil
+            let entries = try ledger.append(draft.events, texts: draft.texts, checkpoint: checkpoint)
+            planner = draft.planner
+            sinceCheckpoint = checkpoint == nil ? sinceCheckpoint + entries.count : 0
+            for case .adopted(let adoption) in draft.events.map(\.fact) { adoptedFrom = adoption.from }
+            note(nil)
+            onRecorded(entries)
+            return .success(entries)
+        } catch {
+            note(error)
+            return .failure(error)
+        }
+    }
+
+    /// After a failure, finds out by writing something harmless whether recording works again.
+    private func probe() throws(LedgerFault) {
+        guard fault != nil, let checkpoint = Checkpoints.make(planner.fold) else { return }
+        _ = try ledger.append([], texts: [], checkpoint: checkpoint)
+        sinceCheckpoint = 0
+        note(nil)
+    }
+
+    private func note(_ fault: LedgerFault?) {
+        let isNews = self.fault?.code != fault?.code
+        self.fault = fault
+        if isNews { onFault(fault) }
+    }
+}

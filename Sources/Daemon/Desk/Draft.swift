@@ -1,0 +1,68 @@
+import CivilTime
+import Ledger
+import Planning
+
+/// What one turn of the loop decides, on a working copy of the state: nothing of it counts before it is on disk.
+struct Draft {
+    /// The copy, with everything decided so far taken into account.
+    private(set) var planner: Planner
+    /// What was decided so far, in order.
+    private(set) var events: [Event] = []
+    /// Files that came into force.
+    private(set) var texts: [StoredText] = []
+
+    /// A draft that changes nothing.
+    init(_ planner: Planner) {
+        self.planner = planner
+    }
+
+    /// What became of reminders that were due.
+    enum Reminding {
+        /// All are decided.
+        case complete
+        /// There are more than one transaction is to hold.
+        case more
+        /// The planner says that something is due and decides nothing.
+        case stalled
+    }
+
+    /// Decides the reminders that are due.
+    ///
+    /// - Parameters:
+    ///   - patiently: each is decided at its own instant, whatever the time is now.
+    ///   - room: after so many events it stops.
+    mutating func remind(through now: Instant, patiently: Bool, room: Int) -> Reminding {
+        while let wake = planner.nextWake, wake <= now {
+            guard events.count < room else { return .more }
+            let due = planner.tick(patiently ? wake : now)
+            guard !due.isEmpty else { return .stalled }
+            planner.evolve(due)
+            events += due
+        }
+        return .complete
+    }
+
+    /// Decides what somebody asks for.
+    mutating func act(_ command: Command, by caller: Caller, at now: Instant) throws(Refusal) -> Act {
+        let before = planner
+        let decided = try planner.decide(command, by: caller, at: now)
+        planner.evolve(decided)
+        let first = events.count
+        events += decided
+        return Act(decided, first: first, from: before, to: planner, for: caller, at: now)
+    }
+
+    /// Puts files in force. Where nothing has changed since they last were, nothing is decided.
+    mutating func load(_ set: PlanSet, _ book: PlanBook, by actor: Actor, at now: Instant) -> PlanChange {
+        let before = planner.book
+        if let loaded = planner.fold.loaded, set.isSame(as: loaded) {
+            planner.replace(book: book, [])
+            return PlanChange()
+        }
+        let decided = planner.adopt(book, set.sources, by: actor, at: now)
+        planner.replace(book: book, decided)
+        events += decided
+        texts += set.texts
+        return PlanChange(from: before, to: book, decided)
+    }
+}

@@ -1,0 +1,20 @@
+import Planning
+
+/// How much of an entry somebody may see.
+enum Sight: Hashable {
+    /// Everything.
+    case whole
+    /// Everything but the names of duties that are not, or no longer, known to everybody.
+    case partial
+    /// That it is there.
+    case nothing
+}
+
+extension Planner {
+    /// How much of an event a caller may see.
+    func sight(of event: Event, for caller: Caller) -> Sight {
+        guard maySee(event, caller) else { return .nothing }
+        if case .planLoaded = event.fact, !caller.isAdministrator { return .partial }
+        return .whole
+    }
+}

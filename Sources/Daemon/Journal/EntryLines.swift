@@ -1,0 +1,133 @@
+import CivilTime
+import Ledger
+import Planning
+import Wording
+
+/// Puts entries of the ledger into lines of the log.
+struct EntryLines {
+    /// The language of the texts.
+    let words: Words
+    /// The zone of the times in them.
+    let zone: ZoneRules
+
+    /// The line of an entry.
+    ///
+    /// Of a confidential one there is nothing but its place in the chain, by which a cut ledger is found.
+    ///
+    /// - Parameter isRepeated: it may have left before.
+    func line(_ entry: Entry, isRepeated: Bool = false) -> JournalLine {
+        var line = entry.isConfidential ? opaque(entry) : open(entry)
+        line.fields =
+            [.init("YEARPLAN_SEQ", String(entry.seq)), .init("YEARPLAN_ANCHOR", entry.anchor.description)] + line.fields
+        if isRepeated {
+            line.fields.append(.init("YEARPLAN_REPEATED", "1"))
+            line.text = "[repeated] " + line.text
+        }
+        return line
+    }
+
+    private func opaque(_ entry: Entry) -> JournalLine {
+        JournalLine(priority: .info, id: .opaque, text: "recorded: event \(entry.seq)")
+    }
+
+    private func open(_ entry: Entry) -> JournalLine {
+        switch entry.event.fact {
+        case .reminded(let reminder): reminded(reminder, entry)
+        case .dropped(let reminder): dropped(reminder, entry)
+        default: recorded(entry)
+        }
+    }
+
+    private func reminded(_ reminder: Reminder, _ entry: Entry) -> JournalLine {
+        let civil = zone.civil(reminder.instant)
+        let text = words.text(Notice(reminder, today: civil.date))
+        return JournalLine(
+            priority: priority(of: reminder.stage), id: .reminded, text: "\(minute(civil)) \(text)",
+            fields: fields(of: reminder))
+    }
+
+    private func dropped(_ reminder: Reminder, _ entry: Entry) -> JournalLine {
+        let civil = zone.civil(entry.event.recordedAt)
+        let what = words.line(Notice(reminder, today: civil.date))
+        return JournalLine(
+            priority: .notice, id: .dropped, text: "\(minute(civil)) \(words.event(.dropped)): \(what)",
+            fields: fields(of: reminder))
+    }
+
+    /// From information for what opens to an error for what went up the line.
+    private func priority(of stage: ReminderStage) -> JournalLine.Priority {
+        switch stage {
+        case .opens, .date: .info
+        case .before, .due: .notice
+        case .overdue: .warning
+        case .escalated: .error
+        }
+    }
+
+    /// One value of each field for each part.
+    private func fields(of reminder: Reminder) -> [JournalLine.Field] {
+        var owners: [String] = []
+        for owner in reminder.parts.flatMap(\.basis.owners) where !owners.contains(owner) { owners.append(owner) }
+        return reminder.parts.flatMap { part -> [JournalLine.Field] in
+            [
+                .init("YEARPLAN_REMINDER", part.identity),
+                .init("YEARPLAN_OCCURRENCE", part.occurrence.description),
+                .init("YEARPLAN_DUTY", part.occurrence.duty),
+            ] + (part.basis.due.map { [.init("YEARPLAN_DUE", $0.description)] } ?? [])
+        } + owners.map { .init("YEARPLAN_OWNER", $0) } + reminder.audience.map { .init("YEARPLAN_AUDIENCE", $0) }
+    }
+
+    private func recorded(_ entry: Entry) -> JournalLine {
+        let event = entry.event
+        let kind = event.fact.kind
+        var text = "\(minute(zone.civil(event.recordedAt))) \(words.event(kind))"
+        if let what = subject(of: event) { text += ": \(what)" }
+        if let who = event.actor.person ?? event.actor.login ?? event.actor.uid.map({ "uid \($0)" }) {
+            text += " (\(visible(who)))"
+        }
+        var fields: [JournalLine.Field] = []
+        if let occurrence = event.occurrence {
+            fields += [
+                .init("YEARPLAN_OCCURRENCE", occurrence.description), .init("YEARPLAN_DUTY", occurrence.duty),
+            ]
+        }
+        if let due = event.basis?.due { fields.append(.init("YEARPLAN_DUE", due.description)) }
+        fields += (event.basis?.owners ?? []).map { .init("YEARPLAN_OWNER", $0) }
+        return JournalLine(priority: .info, id: MessageID(kind), text: text, fields: fields)
+    }
+
+    private func subject(of event: Event) -> String? {
+        if let occurrence = event.occurrence {
+            let title = event.basis.map { visible($0.title) + " " } ?? ""
+            return "\(title)[\(visible(occurrence.description))]"
+        }
+        switch event.fact {
+        case .planLoaded(let load): return words.list(load.summaries.map { visible($0.title) })
+        case .adopted(let adoption): return adoption.from.description
+        case .raised(let raising): return occasion(raising.occasion, raising.member)
+        case .ended(let ending): return visible(ending.occasion)
+        default: return nil
+        }
+    }
+
+    private func occasion(_ name: String, _ member: String?) -> String {
+        visible(name) + (member.map { "/" + visible($0) } ?? "")
+    }
+
+    /// `2026-03-09 08:30`.
+    private func minute(_ civil: CivilDateTime) -> String {
+        let minute = TimeOfDay(hour: civil.time.hour, minute: civil.time.minute) ?? civil.time
+        return "\(civil.date) \(minute)"
+    }
+}
+
+extension Entry {
+    /// Whether only those who must know of its occurrence may know of it.
+    var isConfidential: Bool {
+        if event.basis?.isConfidential == true { return true }
+        switch event.fact {
+        case .reminded(let reminder), .dropped(let reminder): return reminder.parts.contains { $0.basis.isConfidential }
+        default: return false
+        }
+    }
+}

@@ -1,0 +1,11 @@
+import Varlink
+
+/// The daemon as a whole.
+public enum Daemon {
+    /// Its version, by semver.org.
+    public static let version = "0.1.0"
+
+    /// What it says about itself on its socket.
+    static let info = ServiceInfo(
+        vendor: "Yearplan", product: "yearpland", version: version, url: "https://yearplan.io")
+}

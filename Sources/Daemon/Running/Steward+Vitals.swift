@@ -1,0 +1,80 @@
+import CivilTime
+import Ledger
+import Logging
+import PlanFiles
+import Planning
+import Wording
+
+/// How the daemon is, for the service manager and for the log.
+extension Steward {
+    /// Feeds the watchdog when that is due, if a pass through timer, state and ledger found nothing amiss.
+    func feed() {
+        guard let watchdog, watchdog.wait(from: MachineClock.monotonic) == 0 else { return }
+        // Fed or not, the next look is a period away: a daemon that is ill must not spin.
+        self.watchdog?.fed(at: MachineClock.monotonic)
+        let illness = illness()
+        if let illness, illness != saidIll {
+            log.error("not well, the watchdog is not fed: \(illness)")
+        }
+        saidIll = illness
+        if illness == nil { manager.tell(.watchdog) }
+    }
+
+    /// What is amiss, in words; nil when all is well. A full disk is not: there, waiting helps.
+    func illness() -> String? {
+        if let fault = desk.fault {
+            if case .full = fault { return nil }
+            return fault.description
+        }
+        if desk.isStalled { return "reminders are due and none is decided" }
+        do {
+            guard try desk.verifyHead() else { return "the ledger does not give back its last event" }
+        } catch {
+            return error.description
+        }
+        let forgotten = desk.planner.selfAudit(at: now)
+        guard !forgotten.isEmpty else { return nil }
+        return "\(forgotten.count) open occurrences would not be reminded of and nothing says why"
+    }
+
+    /// Says how things stand, for `systemctl status`.
+    ///
+    /// - Parameter isUrgent: false where it may wait, because it takes time and acts come thick and fast.
+    func report(isUrgent: Bool) {
+        guard manager.isThere else { return }
+        let monotonic = MachineClock.monotonic
+        guard isUrgent || monotonic - lastStatus >= Steward.statusSpacing else { return }
+        lastStatus = monotonic
+        manager.tell(status: statusLine)
+    }
+
+    /// Says what an audit found wrong.
+    func say(_ report: AuditReport) {
+        for finding in report.findings { log.error("audit: \(finding)") }
+    }
+
+    private var statusLine: String {
+        let now = now
+        let words = Words(configuration.language)
+        if desk.standing.source == .nothing { return words.refusal(.noPlan) }
+        // Nobody in particular: what is confidential is not counted.
+        let anybody = Caller(actor: .daemon, isAdministrator: false)
+        let query = OccurrenceQuery(states: [.open, .overdue], to: desk.planner.today(at: now))
+        let views = desk.planner.views(query, for: anybody, at: now)
+        let overdue = views.count { $0.state == .overdue }
+        let next = desk.planner.nextReminder(at: now).map { desk.planner.zone(at: now).civil($0.at).description }
+        var line = words.statusLine(open: views.count - overdue, overdue: overdue, next: next)
+        if desk.standing.source == .lastGood {
+            line += "; " + words.runningOnLastGood(errors: desk.standing.fault?.errorCount ?? 0)
+        }
+        if let fault = desk.fault { line += "; \(fault)" }
+        return line
+    }
+
+    /// A diagnostic as the log has it. The line of the file is left out: it would outlive the file's permissions.
+    func headline(_ diagnostic: Diagnostic) -> String {
+        let hint = diagnostic.hint.map { "; \($0)" } ?? ""
+        return "\(visible(diagnostic.file)):\(diagnostic.line):\(diagnostic.column): "
+            + "\(diagnostic.severity.rawValue): \(diagnostic.message)\(hint)"
+    }
+}

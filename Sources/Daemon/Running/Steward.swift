@@ -1,0 +1,252 @@
+import CalendarInterface
+import CivilTime
+import Ledger
+import Logging
+import NIOCore
+import Planning
+import Systemd
+import Varlink
+import Wording
+
+/// Keeps the house: everything that lives on the loop, and the order in which it is done.
+///
+/// A pass decides and records what is due and what was asked for, lets it leave, and sets the alarm for the next.
+final class Steward {
+    let configuration: Configuration
+    let rehearsal: RehearsalRequest?
+    let desk: Desk
+    let journal: JournalSink
+    let manager: Manager
+    let log: Logger
+    let eventLoop: any EventLoop
+    let loop: NIOIsolatedEventLoop
+    let accounts: Accounts
+    let startedAt: Instant
+    let audits: AuditQueue
+    let access: Access
+    let subscribers: Subscribers
+    var service: VarlinkService?
+    var watchdog: Watchdog?
+
+    private let arm: (Int64?) -> Void
+    private var isPassPlanned = false
+    private var isReloadOwed = false
+    /// When the status line was last worked out, on the monotonic clock.
+    var lastStatus: Int64 = 0
+    /// What was last said to be amiss.
+    var saidIll: String?
+
+    /// When recording fails it is tried again after so many milliseconds.
+    static let retry: Int64 = 10_000
+    /// After acts the status line is worked out at most this often, in milliseconds.
+    static let statusSpacing: Int64 = 1000
+
+    /// - Parameter arm: sets the alarm, in milliseconds of the machine's clock, after which ``pass(_:)`` is called.
+    init(
+        _ parts: Parts, loop eventLoop: any EventLoop, arm: @escaping (Int64?) -> Void
+    ) throws(LedgerFault) {
+        configuration = parts.configuration
+        rehearsal = parts.rehearsal
+        desk = parts.desk
+        manager = parts.manager
+        log = parts.log
+        accounts = parts.access.accounts
+        access = parts.access
+        let loop = eventLoop.assumeIsolated()
+        self.eventLoop = eventLoop
+        self.loop = loop
+        self.arm = arm
+        startedAt = desk.time.now
+        let desk = desk
+        let words = Words(configuration.language)
+        journal = try JournalSink(
+            ledger: desk.ledger,
+            lines: { EntryLines(words: words, zone: desk.planner.zone(at: desk.time.now)) },
+            send: parts.send)
+        subscribers = Subscribers(
+            ledger: desk.ledger,
+            wire: { entry, sight in
+                let time = WireTime(desk.planner, at: desk.time.now)
+                return EntryTranslation(time, desk.planner.book).entry(entry, sight)
+            },
+            sight: { desk.planner.sight(of: $0, for: $1) },
+            later: { body in loop.execute(body) })
+        audits = AuditQueue(ledger: desk.ledger) { body in loop.execute(body) }
+        desk.onRecorded = { [unowned self] in recorded($0) }
+        desk.onFault = { [unowned self] in tell($0) }
+    }
+
+    /// What a steward is made of.
+    struct Parts {
+        let configuration: Configuration
+        let rehearsal: RehearsalRequest?
+        let desk: Desk
+        let access: Access
+        let manager: Manager
+        let log: Logger
+        /// Writes lines of the log and calls back on the loop when they have left.
+        let send: ([JournalLine], _ whenLeft: @escaping () -> Void) -> Void
+    }
+
+    /// Why a pass is made.
+    enum Occasion {
+        /// Something was asked for.
+        case request
+        /// The alarm went off, or the clock was set.
+        case alarm
+    }
+}
+
+extension Steward {
+    /// The moment by the plan's clock.
+    var now: Instant { desk.time.now }
+
+    /// How moments go over the wire at present.
+    var wireTime: WireTime { WireTime(desk.planner, at: now) }
+
+    /// The reading of the clock that replies carry.
+    var wireClock: Wire.Clock { wireTime.clock(now, isRehearsal: rehearsal != nil) }
+
+    /// Who a peer is to the plan in force.
+    func caller(_ peer: Peer) -> Caller {
+        access.caller(peer, in: desk.planner.book.roster)
+    }
+
+    /// Has something decided in the next pass, together with whatever else arrives in this turn of the loop.
+    func submit(_ request: Request) {
+        desk.submit(request)
+        guard !isPassPlanned else { return }
+        isPassPlanned = true
+        loop.execute { [self] in pass(.request) }
+    }
+
+    /// Decides and records what is due and what was asked for, and sees to the rest.
+    func pass(_ occasion: Occasion) {
+        isPassPlanned = false
+        desk.turn()
+        if isReloadOwed, desk.fault == nil { reload(by: .daemon) { _ in } }
+        if occasion == .alarm { feed() }
+        setAlarm()
+        report(isUrgent: occasion == .alarm)
+    }
+
+    /// Sets the alarm for the next reminder, the watchdog or another attempt, whichever comes first.
+    func setAlarm() {
+        let wall = MachineClock.wall
+        var next = desk.wantsRetry ? wall + Steward.retry : desk.deadline.map(desk.time.machineTime)
+        if let watchdog {
+            let wanted = wall + watchdog.wait(from: MachineClock.monotonic)
+            next = min(next ?? wanted, wanted)
+        }
+        arm(next)
+    }
+
+    /// Sends what leaves by itself, if it does not already.
+    func advanceJournal(_ fresh: [Entry] = []) {
+        do {
+            try journal.advance(fresh)
+        } catch {
+            log.error("the log cannot be continued: \(error)")
+        }
+    }
+
+    private func recorded(_ entries: [Entry]) {
+        subscribers.publish(entries)
+        advanceJournal(entries)
+    }
+
+    private func tell(_ fault: LedgerFault?) {
+        if let fault {
+            log.error(
+                "nothing can be recorded, reminders are held: \(fault)", metadata: ["id": .id(.recordingFailed)])
+        } else {
+            log.notice("recording works again", metadata: ["id": .id(.recordingWorks)])
+        }
+    }
+}
+
+/// Plan files.
+extension Steward {
+    /// Reads the files and puts them in force, or says why not.
+    func reload(by actor: Actor, _ answer: @escaping (Result<PlanChange, LoadFault>) -> Void) {
+        isReloadOwed = false
+        manager.tell(.reloading(monotonicMicroseconds: Notifier.monotonicMicroseconds()))
+        accounts.forget()
+        func finish(_ outcome: Result<PlanChange, LoadFault>) {
+            loaded(outcome)
+            manager.tell(.ready)
+            report(isUrgent: true)
+            answer(outcome)
+        }
+        do {
+            submit(.load(try PlanSet.found(configuration), actor, answer: finish))
+        } catch {
+            desk.refuse(error)
+            finish(.failure(.plan(error)))
+        }
+    }
+
+    /// Puts the files of a start in force, before anything is reminded of.
+    func load(first files: Result<PlanSet, PlanFault>) {
+        switch files {
+        case .success(let set):
+            desk.submit(.load(set, .daemon) { [self] outcome in
+                if case .success = outcome { say(desk.standing) } else { loaded(outcome) }
+            })
+            desk.turn(reminding: false)
+        case .failure(let fault):
+            desk.refuse(fault)
+            loaded(.failure(.plan(fault)))
+        }
+    }
+
+    /// Clients can connect: says so, sends what did not leave in the life before, and makes the first pass.
+    func begin() {
+        let duties = desk.planner.book.plans.reduce(0) { $0 + $1.duties.count { !$0.isConfidential } }
+        log.notice(
+            "started: \(desk.planner.book.plans.count) plans with \(duties) duties, ledger at event \(desk.ledger.head.seq)",
+            metadata: ["id": .id(.started)])
+        advanceJournal()
+        pass(.request)
+        report(isUrgent: true)
+        manager.tell(.ready)
+    }
+
+    /// Says what became of a load.
+    func loaded(_ outcome: Result<PlanChange, LoadFault>) {
+        switch outcome {
+        case .success(let change):
+            subscribers.identify(caller)
+            let words = Words(configuration.language)
+            log.notice(
+                "\(words.reloaded(added: change.added, removed: change.removed, changed: change.changed, pinned: change.pinned, withdrawn: change.withdrawn))"
+            )
+            say(desk.standing)
+        case .failure(.plan(let fault)):
+            log.error("\(refusal(fault))", metadata: ["id": .id(.planRefused)])
+        case .failure(.unrecorded):
+            isReloadOwed = true
+        }
+    }
+
+    /// Says which plan runs and what is doubtful about it.
+    func say(_ standing: PlanStanding) {
+        for diagnostic in standing.diagnostics where mayTell(standing) {
+            log.warning("\(headline(diagnostic))")
+        }
+    }
+
+    /// Whether what is doubtful about the files may be told to anybody.
+    func mayTell(_ standing: PlanStanding) -> Bool { !standing.hasSecrets }
+
+    private func refusal(_ fault: PlanFault) -> String {
+        let words = Words(configuration.language)
+        let head =
+            desk.standing.source == .nothing
+            ? words.planBad(errors: fault.errorCount, warnings: 0) : words.runningOnLastGood(errors: fault.errorCount)
+        guard case .mistakes(let diagnostics, _) = fault else { return "\(head)\n\(fault)" }
+        guard mayTell(desk.standing) else { return head }
+        let errors = diagnostics.filter { $0.severity == .error }
+        return ([head] + errors.map(headline)).joined(separator: "\n")
+    }
+}

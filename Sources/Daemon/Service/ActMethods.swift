@@ -1,0 +1,95 @@
+import CalendarInterface
+import CivilTime
+import Planning
+import Varlink
+
+/// What people record.
+extension CalendarService {
+    func addActs(to interface: inout Interface) throws(InterfaceFault) {
+        try add(Wire.Complete.self, to: &interface) { parameters throws(VarlinkError) in
+            Request(
+                .done(
+                    name: parameters.name, on: try Arguments.day(parameters.on, "on"), result: parameters.result,
+                    note: parameters.note, evidence: (parameters.evidence ?? []).map(Evidence.init)),
+                parameters.language)
+        }
+        try add(Wire.Amend.self, to: &interface) { parameters throws(VarlinkError) in
+            Request(
+                .amend(
+                    name: parameters.name, on: try Arguments.day(parameters.on, "on"), result: parameters.result,
+                    note: parameters.note, evidence: parameters.evidence?.map(Evidence.init)),
+                parameters.language)
+        }
+        try add(Wire.Undo.self, to: &interface) { parameters in
+            Request(.undo(name: parameters.name, reason: parameters.reason), parameters.language)
+        }
+        try add(Wire.Waive.self, to: &interface) { parameters in
+            Request(.waive(name: parameters.name, reason: parameters.reason), parameters.language)
+        }
+        try add(Wire.Move.self, to: &interface) { parameters throws(VarlinkError) in
+            let to: CivilDate = try Arguments.day(parameters.to, "to")
+            return Request(.move(name: parameters.name, to: to, reason: parameters.reason), parameters.language)
+        }
+        try add(Wire.SetDate.self, to: &interface) { parameters throws(VarlinkError) in
+            Request(.date(name: parameters.name, to: try Arguments.day(parameters.to, "to")), parameters.language)
+        }
+        try add(Wire.Snooze.self, to: &interface) { parameters throws(VarlinkError) in
+            let until: CivilDate = try Arguments.day(parameters.until, "until")
+            return Request(.snooze(name: parameters.name, until: until), parameters.language)
+        }
+        try add(Wire.Acknowledge.self, to: &interface) { parameters in
+            Request(.acknowledge(name: parameters.name), parameters.language)
+        }
+        try add(Wire.Adopt.self, to: &interface) { parameters throws(VarlinkError) in
+            Request(.adopt(from: try Arguments.day(parameters.from, "from")), parameters.language)
+        }
+        try addOccasions(to: &interface)
+    }
+
+    private func addOccasions(to interface: inout Interface) throws(InterfaceFault) {
+        try add(Wire.Raise.self, to: &interface) { parameters throws(VarlinkError) in
+            let on: CivilDate? = try Arguments.day(parameters.on, "on")
+            return Request(
+                .raise(occasion: parameters.occasion, member: parameters.member, on: on), parameters.language)
+        }
+        try add(Wire.End.self, to: &interface) { parameters throws(VarlinkError) in
+            let on: CivilDate? = try Arguments.day(parameters.on, "on")
+            return Request(.end(occasion: parameters.occasion, member: parameters.member, on: on), parameters.language)
+        }
+    }
+
+    /// What a call asks for, in the planner's terms.
+    private struct Request {
+        let command: Command
+        let language: String?
+
+        init(_ command: Command, _ language: String?) {
+            self.command = command
+            self.language = language
+        }
+    }
+
+    /// Handles a method that records something: it is decided in the next pass, and answered when it is on disk.
+    private func add<Method: Wire.ActingMethod>(
+        _ method: Method.Type, to interface: inout Interface,
+        _ read: @escaping (Method.Parameters) throws(VarlinkError) -> Request
+    ) throws(InterfaceFault) {
+        let steward = steward
+        try interface.method(method) { (parameters, peer, answer) throws(VarlinkError) in
+            let request = try read(parameters)
+            let words = words(request.language)
+            steward.submit(
+                .act(request.command, steward.caller(peer)) { outcome in
+                    switch outcome {
+                    case .success(let recorded):
+                        guard let receipt = Wire.Receipt(recorded, steward.wireTime) else {
+                            return answer(.failure(VarlinkError(.ledgerUnavailable(.failed))))
+                        }
+                        answer(.success(Wire.ActReply(receipt: receipt)))
+                    case .failure(let fault):
+                        answer(.failure(VarlinkError(CalendarError(fault, words))))
+                    }
+                })
+        }
+    }
+}

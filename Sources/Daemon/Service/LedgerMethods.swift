@@ -1,0 +1,102 @@
+import CalendarInterface
+import CivilTime
+import Ledger
+import Planning
+import Varlink
+
+/// What was recorded.
+extension CalendarService {
+    func addLedger(to interface: inout Interface) throws(InterfaceFault) {
+        let steward = steward
+        try interface.query(Wire.GetHistory.self) { (parameters, peer) throws(VarlinkError) in
+            try history(parameters, for: steward.caller(peer))
+        }
+        try interface.stream(Wire.Monitor.method, taking: Wire.Monitor.Parameters.self) { parameters, call, stream in
+            do throws(VarlinkError) {
+                steward.subscribers.add(try subscriber(parameters, call.peer, stream), clock: steward.wireClock)
+            } catch {
+                stream.fail(error)
+            }
+        }
+        try interface.method(Wire.Audit.self) { (parameters, _, answer) throws(VarlinkError) in
+            let anchor = try Arguments.anchor(parameters.anchor)
+            let words = words(parameters.language)
+            steward.audits.submit(anchor.map { [$0] } ?? []) { outcome in
+                switch outcome {
+                case .success(let report):
+                    steward.say(report)
+                    answer(.success(Wire.Audit.Reply(report)))
+                case .failure(let fault): answer(.failure(VarlinkError(CalendarError(fault, words))))
+                }
+            }
+        }
+    }
+
+    private func history(
+        _ parameters: Wire.GetHistory.Parameters, for caller: Caller
+    ) throws(VarlinkError) -> Wire.GetHistory.Reply {
+        let limit = try Arguments.number(
+            parameters.limit, in: Wire.GetHistory.limits, otherwise: Wire.GetHistory.defaultLimit, "limit")
+        let planner = steward.desk.planner
+        let words = words(parameters.language)
+        let id: OccurrenceID?
+        do {
+            id = try parameters.name.map { (name) throws(Refusal) in
+                try planner.find(name, for: .looking, by: caller, at: steward.now)
+            }
+        } catch {
+            throw VarlinkError(CalendarError(error, words))
+        }
+        let reading = HistoryReading(
+            ledger: steward.desk.ledger, kinds: try Arguments.kinds(parameters.kinds),
+            since: max(parameters.since ?? 0, 0)) { planner.sight(of: $0, for: caller) }
+        do {
+            let (entries, isTruncated) = try reading.latest(limit, about: id)
+            let translation = EntryTranslation(steward.wireTime, planner.book)
+            return Wire.GetHistory.Reply(
+                clock: steward.wireClock, occurrence: id?.description,
+                entries: entries.map { translation.entry($0.entry, $0.sight) },
+                head: steward.desk.ledger.head.seq, truncated: isTruncated)
+        } catch {
+            throw VarlinkError(CalendarError(error, words))
+        }
+    }
+
+    private func subscriber(
+        _ parameters: Wire.Monitor.Parameters, _ peer: Peer, _ stream: StreamReplier
+    ) throws(VarlinkError) -> Subscriber {
+        let head = steward.desk.ledger.head.seq
+        let since = parameters.since ?? head
+        let words = words(parameters.language)
+        guard since >= 0 else { throw .invalidParameter("since", message: "\(since) is not a cursor") }
+        guard since <= head else {
+            let error = CalendarError.noSuchCursor(since: since, head: head)
+            throw VarlinkError(error.saying(words.noSuchCursor(since: since, head: head)))
+        }
+        return Subscriber(
+            stream, peer: peer, caller: steward.caller(peer), words: words,
+            kinds: try Arguments.kinds(parameters.kinds), position: since, head: head)
+    }
+}
+
+extension Wire.Audit.Reply {
+    init(_ report: AuditReport) {
+        let verdict = Wire.Audit.Reply.verdict(report.findings)
+        self.init(
+            verdict: verdict.0, entries: report.verified, anchor: report.head.description, seq: verdict.1?.seq)
+    }
+
+    /// What is wrong with the entries themselves goes before what the anchors show.
+    private static func verdict(_ findings: [AuditFinding]) -> (Wire.Audit.Verdict, AuditFinding?) {
+        var chosen: (Wire.Audit.Verdict, AuditFinding)?
+        for finding in findings {
+            switch finding {
+            case .cut: chosen = chosen ?? (.cut, finding)
+            case .rewritten: chosen = chosen ?? (.rewritten, finding)
+            case .altered, .unchained, .missing, .unreadable, .misfiled, .textAltered, .textMissing, .cursorBeyond:
+                return (.broken, finding)
+            }
+        }
+        return chosen ?? (.intact, nil)
+    }
+}

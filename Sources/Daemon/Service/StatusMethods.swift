@@ -1,0 +1,65 @@
+import CalendarInterface
+import CivilTime
+import Planning
+import Varlink
+import Wording
+
+/// How the daemon is.
+extension CalendarService {
+    func addStatus(to interface: inout Interface) throws(InterfaceFault) {
+        let steward = steward
+        try interface.query(Wire.GetStatus.self) { _, peer in
+            StatusReport(steward: steward, caller: steward.caller(peer)).reply
+        }
+    }
+}
+
+/// The answer to `GetStatus`.
+private struct StatusReport {
+    let steward: Steward
+    let caller: Caller
+
+    private var planner: Planner { steward.desk.planner }
+
+    var reply: Wire.GetStatus.Reply {
+        let now = steward.now
+        let time = steward.wireTime
+        let standing = steward.desk.standing
+        return Wire.GetStatus.Reply(
+            clock: steward.wireClock, version: Daemon.version, startedAt: time.moment(steward.startedAt),
+            rehearsal: steward.rehearsal.map { Wire.Rehearsal(from: $0.from.description, speed: $0.speed) },
+            planState: planState(standing.source), planDirectory: steward.configuration.plan,
+            plans: PlanSummaries(planner.book, for: caller, planner).all,
+            diagnostics: steward.mayTell(standing) || caller.isAdministrator ? diagnostics(standing) : [],
+            counts: counts(at: now), adoptedFrom: steward.desk.adoptedFrom?.description,
+            provisionalYears: provisionalYears,
+            nextReminder: planner.nextReminder(at: now).map { time.moment($0.at) },
+            seq: steward.desk.ledger.head.seq, anchor: steward.desk.ledger.head.description,
+            ledgerFault: steward.desk.fault?.description, connections: steward.service?.connectionCount ?? 0,
+            subscribers: steward.subscribers.count)
+    }
+
+    private func planState(_ source: PlanStanding.Source) -> Wire.GetStatus.PlanState {
+        switch source {
+        case .files: .current
+        case .lastGood: .lastGood
+        case .nothing: .absent
+        }
+    }
+
+    private func diagnostics(_ standing: PlanStanding) -> [Wire.Diagnostic] {
+        standing.fault?.diagnostics ?? standing.diagnostics.map(Wire.Diagnostic.init)
+    }
+
+    private func counts(at now: Instant) -> [Wire.StateCount] {
+        var counts: [OccurrenceState: Int] = [:]
+        for view in planner.views(OccurrenceQuery(), for: caller, at: now) { counts[view.state, default: 0] += 1 }
+        return OccurrenceState.allCases.compactMap { state in
+            counts[state].map { Wire.StateCount(state: state.rawValue, count: $0) }
+        }
+    }
+
+    private var provisionalYears: [Int] {
+        Set(planner.book.plans.flatMap { plan in plan.years.filter { plan.calendar.isProvisional(year: $0) } }).sorted()
+    }
+}

@@ -1,0 +1,10 @@
+import CivilTime
+
+/// The machine's own clock.
+final class RealTime: Timekeeper {
+    var now: Instant { Instant(milliseconds: MachineClock.wall) }
+
+    let isPatient = false
+
+    func machineTime(of instant: Instant) -> Int64 { instant.milliseconds }
+}

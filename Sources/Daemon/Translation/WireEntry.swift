@@ -1,0 +1,116 @@
+import CalendarInterface
+import CivilTime
+import Ledger
+import Planning
+
+/// Puts entries of the ledger onto the wire.
+struct EntryTranslation {
+    let time: WireTime
+    /// Duties everybody may know of; those that are not in force any more count as ones they may not.
+    private let known: Set<DutyKey>
+    /// How many duties of each plan in force only some may know of.
+    private let secrets: [Int: Int]
+
+    init(_ time: WireTime, _ book: PlanBook) {
+        self.time = time
+        var known: Set<DutyKey> = []
+        var secrets: [Int: Int] = [:]
+        for plan in book.plans {
+            for duty in plan.duties {
+                if duty.isConfidential {
+                    secrets[plan.year, default: 0] += 1
+                } else {
+                    known.insert(DutyKey(planYear: plan.year, duty: duty.id))
+                }
+            }
+        }
+        self.known = known
+        self.secrets = secrets
+    }
+
+    /// An entry as somebody may see it.
+    func entry(_ entry: Entry, _ sight: Sight) -> Wire.Entry {
+        let anchor = entry.anchor.description
+        guard sight != .nothing else { return .opaque(seq: entry.seq, anchor: anchor) }
+        let event = entry.event
+        var wire = Wire.Entry(seq: entry.seq, anchor: anchor, kind: event.fact.kind.rawValue)
+        wire.recordedAt = time.moment(event.recordedAt)
+        wire.actor = Wire.Actor(event.actor)
+        wire.occurrence = event.occurrence?.description
+        wire.effective = event.effective?.description
+        wire.basis = event.basis.map(Wire.Basis.init)
+        fill(&wire, with: event.fact, sight)
+        return wire
+    }
+
+    private func fill(_ wire: inout Wire.Entry, with fact: Fact, _ sight: Sight) {
+        switch fact {
+        case .planLoaded(let load): wire.plan = planLoaded(load, sight)
+        case .adopted(let adoption): wire.from = adoption.from.description
+        case .pinned(let pin): wire.pin = Wire.Pin(pin)
+        case .withdrawn, .restored: break
+        case .rekeyed(let rekeying): wire.renamedTo = rekeying.to.description
+        case .reminded(let reminder), .dropped(let reminder): wire.reminder = self.reminder(reminder)
+        case .done(let completion), .amended(let completion): wire.completion = Wire.Completion(completion)
+        case .undone(let reason), .waived(let reason): wire.reason = reason.reason
+        case .moved(let move): wire.move = Wire.MovedDate(to: move.to.description, reason: move.reason)
+        case .dated(let dating): wire.to = dating.to.description
+        case .snoozed(let snooze): wire.until = snooze.until.description
+        case .acknowledged(let note):
+            wire.acknowledgement = Wire.Acknowledgement(
+                person: note.person, stage: note.stage.rawValue, escalations: note.escalations)
+        case .raised(let raising):
+            wire.occasion = Wire.Occasion(
+                occasion: raising.occasion, ordinal: raising.ordinal, planYear: raising.planYear,
+                on: raising.on.description, member: raising.member)
+        case .ended(let ending):
+            wire.occasion = Wire.Occasion(
+                occasion: ending.occasion, ordinal: ending.ordinal, planYear: ending.planYear,
+                on: ending.on.description)
+        }
+    }
+
+    private func planLoaded(_ load: PlanLoaded, _ sight: Sight) -> Wire.PlanLoaded {
+        func names(_ keys: [DutyKey]) -> [String] {
+            keys.filter { sight == .whole || known.contains($0) }.map { "\($0.planYear):\($0.duty)" }
+        }
+        return Wire.PlanLoaded(
+            plans: load.plans.map { Wire.File(name: $0.name, sha256: $0.sha256) },
+            calendars: load.calendars.map { Wire.File(name: $0.name, sha256: $0.sha256) },
+            summaries: load.summaries.map { summary in
+                let hidden = sight == .whole ? 0 : secrets[summary.year] ?? 0
+                return Wire.PlanSummary(
+                    year: summary.year, title: summary.title, duties: max(summary.duties - hidden, 0))
+            },
+            added: names(load.added), removed: names(load.removed))
+    }
+
+    private func reminder(_ reminder: Reminder) -> Wire.Reminder {
+        Wire.Reminder(
+            at: time.moment(reminder.instant), audience: reminder.audience, stage: reminder.stage.rawValue,
+            parts: reminder.parts.map { part in
+                Wire.ReminderPart(
+                    identity: part.identity, occurrence: part.occurrence.description, rule: part.rule.description,
+                    stage: part.rule.stage.rawValue, generation: part.generation, nominal: time.moment(part.nominal),
+                    basis: Wire.Basis(part.basis), merged: part.merged.map(\.description), missed: part.missed,
+                    lateBySeconds: part.lateBy, overdueBySeconds: part.overdueBy,
+                    marks: part.basis.isConfidential ? [.confidential] : [])
+            })
+    }
+}
+
+extension Wire.Basis {
+    init(_ basis: Basis) {
+        self.init(
+            planYear: basis.planYear, title: basis.title, opens: basis.opens?.description,
+            nominalDue: basis.nominalDue?.description, due: basis.due?.description, owners: basis.owners)
+    }
+}
+
+extension Wire.Pin {
+    init(_ pin: Pin) {
+        self.init(
+            opens: pin.opens.description, softDue: pin.softDue?.description, nominalDue: pin.nominalDue.description,
+            due: pin.due.description)
+    }
+}

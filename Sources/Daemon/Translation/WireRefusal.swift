@@ -1,0 +1,70 @@
+import CalendarInterface
+import CivilTime
+import Ledger
+import Planning
+import Varlink
+import Wording
+
+extension VarlinkError {
+    /// An error of the calendar's interface.
+    init(_ error: CalendarError) {
+        self.init(error.code.qualifiedName, error.parameters)
+    }
+}
+
+extension CalendarError {
+    /// A refusal of the planner, with its sentence.
+    init(_ refusal: Refusal, _ words: Words) {
+        self = CalendarError.naming(refusal).saying(words.refusal(refusal))
+    }
+
+    /// Why nothing can be recorded, with its sentence.
+    init(_ fault: LedgerFault, _ words: Words) {
+        switch fault {
+        case .full: self = .ledgerUnavailable(.full).saying(words.ledgerUnavailable(.full))
+        case .busy, .overtaken, .corrupt, .newer, .otherPurpose, .unstorable, .io:
+            self = .ledgerUnavailable(.failed).saying(words.ledgerUnavailable(.failed))
+        }
+    }
+
+    /// Why an act was not recorded.
+    init(_ fault: ActFault, _ words: Words) {
+        switch fault {
+        case .refused(let refusal): self.init(refusal, words)
+        case .unrecorded(let fault): self.init(fault, words)
+        }
+    }
+
+    private static func naming(_ refusal: Refusal) -> CalendarError {
+        switch refusal {
+        case .unknownOccurrence(let name, let candidates): .noSuchOccurrence(name: name, candidates: candidates)
+        case .ambiguous(let name, let candidates):
+            .ambiguousName(name: name, candidates: candidates.map(\.description))
+        case .notAllowed(let occurrence, let owners): .notAllowed(occurrence: occurrence.description, owners: owners)
+        case .administratorsOnly: .administratorsOnly
+        case .callerUnknown(let login): .callerUnknown(login: login)
+        case .alreadyDone(let occurrence, let on):
+            .alreadyDone(occurrence: occurrence.description, on: on.description)
+        case .alreadyWaived(let occurrence): .alreadyWaived(occurrence: occurrence.description)
+        case .withdrawn(let occurrence): .withdrawn(occurrence: occurrence.description)
+        case .notDone(let occurrence): .notDone(occurrence: occurrence.description)
+        case .waiting(let occurrence, let causes): .waiting(occurrence: occurrence.description, causes: causes)
+        case .inTheFuture(let date, let today):
+            .dateInTheFuture(date: date.description, today: today.description)
+        case .inThePast(let date, let today): .dateInThePast(date: date.description, today: today.description)
+        case .outside(let date, let span):
+            .dateOutside(date: date.description, first: span.first.description, last: span.last.description)
+        case .evidenceRequired(let occurrence): .evidenceRequired(occurrence: occurrence.description)
+        case .unknownResult(let result, let known): .unknownResult(result: result, known: known)
+        case .countedByCompletions(let occurrence): .countedByCompletions(occurrence: occurrence.description)
+        case .memberExpected(let duty, let member, let group):
+            .memberExpected(duty: duty, member: member, group: group)
+        case .unknownOccasion(let name, let candidates): .noSuchOccasion(name: name, candidates: candidates)
+        case .notRaised(let occasion): .notRaised(occasion: occasion)
+        case .nobodyAnswers(let occasion, let duty): .nobodyAnswers(occasion: occasion, duty: duty)
+        case .tooLong(let field, let limit): .tooLong(field: field, limit: limit)
+        case .empty(let field): .empty(field: field)
+        case .noPlan: .noPlan
+        }
+    }
+}
