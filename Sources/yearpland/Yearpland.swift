@@ -105,7 +105,8 @@ struct Yearpland: ParsableCommand {
 
     private static func moment(_ text: String) throws -> CivilDateTime {
         guard let moment = CivilDateTime(text) else {
-            throw ValidationError("“\(text)” is not a date such as 2026-01-01 or a date and time such as 2026-01-01T08:00")
+            throw ValidationError(
+                "“\(text)” is not a date such as 2026-01-01 or a date and time such as 2026-01-01T08:00")
         }
         return moment
     }

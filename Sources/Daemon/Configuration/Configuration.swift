@@ -29,13 +29,16 @@ public struct Configuration: Sendable, Hashable {
     /// What the layers come to: flags over environment over file over `$STATE_DIRECTORY` and the locale over the
     /// defaults.
     ///
-    /// - Parameter file: the configuration file that was asked for, which has to be there; nil for `$YEARPLAN_CONFIG`
-    ///   or ``defaultFile``.
+    /// - Parameters:
+    ///   - file: the configuration file that was asked for, which has to be there; nil for `$YEARPLAN_CONFIG`.
+    ///   - otherwise: the file that is read when none was asked for; it need not be there.
     public static func resolve(
-        file: String?, flags: Settings, environment: [String: String]
+        file: String?, otherwise: String = defaultFile, flags: Settings, environment: [String: String]
     ) throws(ConfigurationFault) -> Configuration {
         let settings = flags.over(try Settings(environment: environment))
-            .over(try settings(of: file ?? environment["YEARPLAN_CONFIG"].flatMap { $0.isEmpty ? nil : $0 }))
+            .over(
+                try settings(
+                    of: file ?? environment["YEARPLAN_CONFIG"].flatMap { $0.isEmpty ? nil : $0 }, otherwise: otherwise))
         let stateDirectory = environment["STATE_DIRECTORY"].flatMap { Settings.directories($0).first }
         let locale = Language(
             lcAll: environment["LC_ALL"], lcMessages: environment["LC_MESSAGES"], lang: environment["LANG"])
@@ -49,17 +52,14 @@ public struct Configuration: Sendable, Hashable {
             administrators: settings.administrators)
     }
 
-    private static func settings(of file: String?) throws(ConfigurationFault) -> Settings {
-        do {
-            return try ConfigurationFile.read(try PlanDirectory.file(file ?? defaultFile))
-        } catch let fault as FileFault where file == nil && fault.kind == .missing {
-            return Settings()
-        } catch let fault as FileFault {
-            throw .file(fault)
-        } catch let fault as ConfigurationFault {
-            throw fault
+    private static func settings(of file: String?, otherwise: String) throws(ConfigurationFault) -> Settings {
+        let source: SourceFile
+        do throws(FileFault) {
+            source = try PlanDirectory.file(file ?? otherwise)
         } catch {
-            throw .value(name: "the configuration file", found: "\(error)", expected: "a readable file")
+            if file == nil, error.kind == .missing { return Settings() }
+            throw .file(error)
         }
+        return try ConfigurationFile.read(source)
     }
 }

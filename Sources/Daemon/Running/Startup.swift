@@ -21,7 +21,8 @@ struct Startup: Sendable {
     func begin(on loop: any EventLoop) -> EventLoopFuture<NIOLoopBound<House>> {
         do throws(DaemonFault) {
             let house = try build(on: loop)
-            let descriptors = if let listener = house.listener { [listener.descriptor] } else { try descriptorsPassed() }
+            let descriptors =
+                if let listener = house.listener { [listener.descriptor] } else { try descriptorsPassed() }
             let bound = NIOLoopBound(house, eventLoop: loop)
             let listening = descriptors.map { house.service.listen(on: $0) }
             return EventLoopFuture.andAllSucceed(listening, on: loop).map {
@@ -39,7 +40,8 @@ struct Startup: Sendable {
         let steward: Steward
         let ledger: SQLiteLedger
         do throws(LedgerFault) {
-            let opening = Opening(directory: configuration.state, rehearsal: rehearsal, book: try? files.get().reading.book)
+            let opening = Opening(
+                directory: configuration.state, rehearsal: rehearsal, book: try? files.get().reading.book)
             let time: any Timekeeper
             (ledger, time) = try opening.open()
             let parts = Steward.Parts(
@@ -74,7 +76,9 @@ struct Startup: Sendable {
     private func access() throws(DaemonFault) -> Access {
         let administrators: UInt32?
         if let name = configuration.administrators {
-            guard let group = Accounts.group(named: name) else { throw DaemonFault(ConfigurationFault.noSuchGroup(name)) }
+            guard let group = Accounts.group(named: name) else {
+                throw DaemonFault(ConfigurationFault.noSuchGroup(name))
+            }
             administrators = group
         } else {
             administrators = Accounts.group(named: Configuration.defaultAdministrators)
@@ -119,7 +123,8 @@ extension Startup {
                     path: configuration.socket, group: known ? Configuration.defaultGroup : nil)
             } catch .system("chown", _, EPERM) {
                 log.notice(
-                    "this user may not give the socket to the group “\(Configuration.defaultGroup)”; it stays with its own")
+                    "this user may not give the socket to the group “\(Configuration.defaultGroup)”; it stays with its own"
+                )
                 return try UnixListener(path: configuration.socket)
             }
         } catch {

@@ -190,9 +190,10 @@ extension Steward {
     func load(first files: Result<PlanSet, PlanFault>) {
         switch files {
         case .success(let set):
-            desk.submit(.load(set, .daemon) { [self] outcome in
-                if case .success = outcome { say(desk.standing) } else { loaded(outcome) }
-            })
+            desk.submit(
+                .load(set, .daemon) { [self] outcome in
+                    if case .success = outcome { say(desk.standing) } else { loaded(outcome) }
+                })
             desk.turn(reminding: false)
         case .failure(let fault):
             desk.refuse(fault)

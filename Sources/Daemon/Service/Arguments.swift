@@ -38,7 +38,8 @@ enum Arguments {
     /// Kinds of entries, among them the opaque one, that may be absent.
     static func kinds(_ texts: [String]?) throws(VarlinkError) -> Set<String>? {
         guard let texts else { return nil }
-        for (index, text) in texts.enumerated() where text != Wire.Entry.opaqueKind && Fact.Kind(rawValue: text) == nil {
+        for (index, text) in texts.enumerated() where text != Wire.Entry.opaqueKind && Fact.Kind(rawValue: text) == nil
+        {
             throw .invalidParameter("kinds[\(index)]", message: "“\(text)” is not known here")
         }
         return Set(texts)

@@ -29,7 +29,8 @@ extension Interface {
     /// Handles a method that is answered once, by the types both ends share. What the handler throws is the answer.
     mutating func method<Method: CalendarMethod>(
         _ method: Method.Type,
-        _ body: @escaping (Method.Parameters, Peer, @escaping (Result<Method.Reply, VarlinkError>) -> Void)
+        _ body:
+            @escaping (Method.Parameters, Peer, @escaping (Result<Method.Reply, VarlinkError>) -> Void)
             throws(VarlinkError) -> Void
     ) throws(InterfaceFault) {
         try self.method(Method.method, taking: Method.Parameters.self) { parameters, call, replier in

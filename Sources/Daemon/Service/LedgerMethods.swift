@@ -49,7 +49,8 @@ extension CalendarService {
         }
         let reading = HistoryReading(
             ledger: steward.desk.ledger, kinds: try Arguments.kinds(parameters.kinds),
-            since: max(parameters.since ?? 0, 0)) { planner.sight(of: $0, for: caller) }
+            since: max(parameters.since ?? 0, 0)
+        ) { planner.sight(of: $0, for: caller) }
         do {
             let (entries, isTruncated) = try reading.latest(limit, about: id)
             let translation = EntryTranslation(steward.wireTime, planner.book)
