@@ -80,6 +80,17 @@ public struct ReadingSettings: Sendable, Hashable {
 }
 
 extension ReadingSettings {
+    /// What a word without a figure means: 及时, 立即, 结束后.
+    func relative(_ assumption: Relative.Assumption) -> Relative {
+        let reach =
+            switch assumption {
+            case .immediately: immediately
+            case .promptly: promptly
+            case .unstated: unstated
+            }
+        return Relative(.after, reach, assumption: assumption)
+    }
+
     /// The days of one ten-day period of a month, by these settings.
     func span(of period: TenDayPeriod, in month: YearMonth) -> DateSpan {
         switch period {

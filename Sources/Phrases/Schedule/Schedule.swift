@@ -115,15 +115,7 @@ public struct Schedule: Sendable, Hashable {
     }
 }
 
-/// The 5 working days a duty has that hangs on another and says no time: marked assumed.
 extension Schedule {
-    /// What `after:` or `before:` without `when:` means.
-    public static let implied = Schedule([.relative(.unstated(.standard))], .standard)
-}
-
-extension Relative {
-    /// 结束后 by the settings.
-    static func unstated(_ settings: ReadingSettings) -> Relative {
-        Relative(.after, settings.unstated, assumption: .unstated)
-    }
+    /// What `after:` or `before:` without `when:` means: 5 working days, marked assumed.
+    public static let implied = Schedule([.relative(ReadingSettings.standard.relative(.unstated))], .standard)
 }

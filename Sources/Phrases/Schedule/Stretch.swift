@@ -29,3 +29,15 @@ enum Stretch: Sendable, Hashable {
         }
     }
 }
+
+extension Stretch {
+    /// 每月5日和20日前: where one of the days of a list is a deadline, all of them are.
+    static func sharingDeadline(_ stretches: [Stretch]) -> [Stretch] {
+        let hasDeadline = stretches.contains { if case .by(let part) = $0 { part.isPoint } else { false } }
+        guard hasDeadline else { return stretches }
+        return stretches.map { stretch in
+            if case .part(let part) = stretch, part.isPoint { return .by(part) }
+            return stretch
+        }
+    }
+}

@@ -55,16 +55,9 @@ struct Base {
         let days = yearSpan(year)
         switch rule.period {
         case .week:
-            guard var week = Week(year: year, number: 1) else { return [] }
-            var weeks: [Base] = []
-            weeks.reserveCapacity(53)
-            while week.year == year {
-                weeks.append(Base(week))
-                let next = Week(containing: week.monday + 7)
-                guard next > week else { break }
-                week = next
-            }
-            return weeks
+            // All weeks that touch the year; which of them count is decided by their windows.
+            let first = days.first.startOfWeek
+            return (0..<54).lazy.map { first + $0 * 7 }.prefix { $0 <= days.last }.map { Base(Week(containing: $0)) }
         case .tenDays:
             return (1...12).flatMap { month in
                 TenDayPeriod.allCases.map { Base(YearMonth(year: year, month: month), $0, readings) }

@@ -24,8 +24,10 @@ struct CalendarWindows {
             let bases = Base.all(rule, year: start, readings: resolver.readings, calendar: resolver.calendar)
             windows.reserveCapacity(windows.count + bases.count * Swift.max(1, rule.stretches.count))
             for base in bases {
+                // A whole week stands in the year of its Thursday, a day of a week in its own.
+                if rule.stretches.isEmpty, case .week(let week) = base.key, week.year != year { continue }
                 append(base, to: &windows, during: during) { stretch, due in
-                    isBeyond(stretch) ? due.year == year : start == year
+                    rule.period == .week || isBeyond(stretch) ? due.year == year : start == year
                 }
             }
         }

@@ -1,0 +1,87 @@
+/// Reads the elements of a Chinese phrase, one after the other. Each production looks at the tokens at hand, takes what
+/// is its own and goes back where it finds nothing.
+struct ChineseGrammar {
+    var reader: TokenReader
+    let settings: ReadingSettings
+    var elements: [Element] = []
+
+    private init(_ reader: TokenReader, _ settings: ReadingSettings) {
+        self.reader = reader
+        self.settings = settings
+    }
+
+    /// The elements of a phrase in order.
+    static func elements(
+        of tokens: [Token], _ scalars: Scalars, settings: ReadingSettings
+    ) throws(PhraseRefusal) -> [Element] {
+        var grammar = ChineseGrammar(TokenReader(tokens, scalars), settings)
+        if let undated = try grammar.undated() { return [undated] }
+        while !grammar.reader.isAtEnd { try grammar.element() }
+        return grammar.elements
+    }
+
+    /// Reads one element, or refuses the token at hand.
+    private mutating func element() throws(PhraseRefusal) {
+        let column = reader.column
+        guard let meaning = try meaning() else { throw notUnderstood }
+        elements.append(Element(meaning: meaning, column: column, end: reader.end))
+    }
+
+    private mutating func meaning() throws(PhraseRefusal) -> Element.Meaning? {
+        if let joint = joint() { return joint }
+        if let dates = reader.listedDates() { return .dates(dates) }
+        if let meaning = try exclusion() { return meaning }
+        if let meaning = try holiday() { return meaning }
+        if let meaning = try moments() { return meaning }
+        if let meaning = try period() { return meaning }
+        if let meaning = try relative() { return meaning }
+        if let meaning = try count() { return meaning }
+        if let meaning = try share() { return meaning }
+        if let meaning = try window() { return meaning }
+        if let amount = amount() { return .length(amount.hard) }
+        return nil
+    }
+
+    /// Words that join, and words that say no time.
+    private mutating func joint() -> Element.Meaning? {
+        let meaning: Element.Meaning? =
+            switch reader.word() {
+            case .content, .notified: .content
+            case .reference: .reference
+            case .comma, .open, .close: .comma
+            case .semicolon: .semicolon
+            case .and: .and
+            case .or: .or
+            case .vague: .vague
+            default: nil
+            }
+        if meaning != nil { reader.advance() }
+        return meaning
+    }
+
+    /// What was read last.
+    var previous: Element.Meaning? { elements.last?.meaning }
+
+    private var notUnderstood: PhraseRefusal {
+        let text = reader.text
+        switch reader.word() {
+        case .unsupported:
+            return reader.refusal("“\(text)” is not understood here; say the time without it")
+        case .atMost:
+            return reader.refusal("“\(text)” is a limit and no duty; write how often at least, for example 至少2次")
+        case .each:
+            return reader.refusal("“\(text)” is not followed by a period; write one, for example 每月 or 每季度")
+        case .middle:
+            return reader.refusal("“\(text)” could be 中旬 or the 15th; write 每月中旬 or 每月15日前")
+        case .validity:
+            return reader.refusal("“\(text)” is followed by no length; write one, for example 有效期一年")
+        case .after, .before, .within, .onwards, .to, .from:
+            return reader.refusal("“\(text)” has nothing it could belong to; write the date or the span beside it")
+        default: break
+        }
+        if case .number? = reader.kind() {
+            return reader.refusal("“\(text)” has no unit that is understood; write one, for example 3月, 3日, 3天 or 3次")
+        }
+        return reader.refusal("“\(text)” is not understood; write only when it has to be done")
+    }
+}

@@ -1,0 +1,76 @@
+/// How often and how much: 至少3次, 7次, 不少于8学时, 不低于25%.
+extension ChineseGrammar {
+    /// The number of times at hand; nil where none stands here.
+    mutating func count() throws(PhraseRefusal) -> Element.Meaning? {
+        let start = reader.index
+        let isExact = reader.accept(.exactly)
+        let isLeast = !isExact && reader.accept(.atLeast)
+        if isExact || isLeast { while reader.accept(.content) {} }
+        let place = reader.index
+        guard let number = reader.acceptNumber() else {
+            reader.rewind(to: start)
+            return nil
+        }
+        if reader.word() == .to, reader.number(1) != nil, isCounted(reader.word(2)) {
+            throw reader.refusal("a range of numbers cannot be counted; write the least one, for example 至少1次")
+        }
+        var unit: CountedUnit?
+        switch reader.word() {
+        case .times, .rounds: break
+        case .unit(let counted): unit = counted
+        case .hour where isLeast || isExact: unit = .hours
+        case .measure where reader.word(1) == .times: reader.advance()
+        default:
+            reader.rewind(to: isLeast ? place : start)
+            // 不得少于一个月: how long it takes.
+            guard isLeast, let amount = amount() else {
+                reader.rewind(to: start)
+                return nil
+            }
+            return .length(amount.hard)
+        }
+        reader.advance()
+        guard number >= 1, number <= 100_000 else {
+            reader.rewind(to: start)
+            throw reader.refusal("a count has to lie between 1 and 100000")
+        }
+        let isMore = reader.accept(.orMore)
+        return .count(isExact ? .exactly(number) : .atLeast(number), unit: unit, isBound: isLeast || isMore)
+    }
+
+    private func isCounted(_ word: Word?) -> Bool {
+        switch word {
+        case .times, .rounds, .unit: true
+        default: false
+        }
+    }
+
+    /// The share at hand, or a word that goes with one; nil where none stands here.
+    mutating func share() throws(PhraseRefusal) -> Element.Meaning? {
+        let start = reader.index
+        switch reader.word() {
+        case .cover:
+            reader.advance()
+            return .cover
+        case .coverAll:
+            elements.append(Element(meaning: .cover, column: reader.column, end: reader.column))
+            reader.advance()
+            return .all
+        case .all:
+            reader.advance()
+            return .all
+        default: break
+        }
+        _ = reader.accept(.atLeast)
+        guard case .share(let numerator, let denominator)? = reader.kind() else {
+            reader.rewind(to: start)
+            return nil
+        }
+        guard numerator > 0, numerator <= denominator else {
+            throw reader.refusal("a share has to lie above 0% and not above 100%")
+        }
+        reader.advance()
+        _ = reader.accept(.orMore)
+        return .share(numerator: numerator, denominator: denominator)
+    }
+}

@@ -1,0 +1,93 @@
+import CivilTime
+
+/// Official holidays: 春节, 五一或十一长假期间, 节前, 遇节假日.
+extension ChineseGrammar {
+    /// The holidays at hand; nil where none stands here.
+    mutating func holiday() throws(PhraseRefusal) -> Element.Meaning? {
+        let start = reader.index
+        _ = reader.accept(anyOf: .encounter, .each)
+        guard let first = try holidayItem() else {
+            reader.rewind(to: start)
+            return nil
+        }
+        var items = [first]
+        var alternatives = false
+        while true {
+            let place = reader.index
+            let column = reader.column
+            let isOr = reader.word() == .or
+            guard reader.accept(anyOf: .and, .or, .comma), let next = try holidayItem() else {
+                reader.rewind(to: place)
+                break
+            }
+            guard !alternatives, items.count < 16 else {
+                throw PhraseRefusal("或 and another joint stand in one list; write a list of phrases", column: column)
+            }
+            alternatives = isOr
+            items.append(next)
+        }
+        // 五一或十一长假期间: the last relation is shared by those before it.
+        let shared = items.last?.relation ?? nil
+        var rule = HolidayRule(
+            items: items.map { HolidayRule.Item(name: $0.name, relation: $0.relation ?? shared ?? .during) })
+        rule.alternatives = alternatives
+        guard Set(rule.items).count == rule.items.count else {
+            reader.rewind(to: start)
+            throw reader.refusal("a holiday stands twice in the list")
+        }
+        return .holiday(rule)
+    }
+
+    private mutating func holidayItem() throws(PhraseRefusal) -> (name: String?, relation: HolidayRelation?)? {
+        let start = reader.index
+        var name: String?
+        switch reader.word() {
+        case .holiday(let holiday):
+            reader.advance()
+            name = holiday.name
+        case .anyHoliday: reader.advance()
+        default:
+            guard case .number(11, spelled: true)? = reader.kind(), isHolidayAfterNumber else { return nil }
+            reader.advance()
+            name = HolidayWord.nationalDay.name
+        }
+        _ = reader.accept(anyOf: .anyHoliday, .holidayTail)
+        if reader.accept(.holidayTail) {}
+        let relation = try relation()
+        // 节 by itself is no time; 节前 and 节假日 are.
+        if name == nil, reader.index == start + 1, relation == nil,
+            reader.tokens[start].end - reader.tokens[start].column == 1
+        {
+            reader.rewind(to: start)
+            return nil
+        }
+        return (name, relation)
+    }
+
+    private mutating func relation() throws(PhraseRefusal) -> HolidayRelation? {
+        switch reader.word() {
+        case .during:
+            reader.advance()
+            return .during
+        case .before:
+            reader.advance()
+            if reader.word() == .after {
+                throw reader.refusal("before and after a holiday are two times; write 春节前、春节后")
+            }
+            return .before
+        case .after:
+            reader.advance()
+            return .after
+        default: return nil
+        }
+    }
+
+    /// 十一 is the holiday where no unit follows.
+    private var isHolidayAfterNumber: Bool {
+        switch reader.word(1) {
+        case nil: reader.kind(1) == nil
+        case .holidayTail, .anyHoliday, .during, .before, .after, .and, .or, .comma, .content: true
+        default: false
+        }
+    }
+}

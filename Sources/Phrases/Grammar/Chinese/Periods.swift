@@ -1,0 +1,132 @@
+/// What recurs: 每月8日前, 每季度末月下旬, 按周, 年度, 月、季、年终.
+extension ChineseGrammar {
+    /// The period at hand with its parts; nil where none stands here.
+    mutating func period() throws(PhraseRefusal) -> Element.Meaning? {
+        let start = reader.index
+        if let shared = try sharedSuffix() { return shared }
+        guard let head = try head() else {
+            reader.rewind(to: start)
+            return nil
+        }
+        switch head {
+        case .interval(let amount): return .interval(amount)
+        case .quarterlyInterest:
+            var rule = CalendarRule(.quarter)
+            rule.stretches = [.part(Part(2, .day(settings.interestDay)))]
+            return .period(rule)
+        case .rule(let rule): return .period(try parts(of: rule))
+        case .next(let rule, let offset):
+            guard let rule = try monthParts(of: rule, offset: offset) else {
+                throw reader.refusal("“下” and “次” need a day of that period; write for example 次月5日前")
+            }
+            return .period(rule)
+        case .nextYear(var rule):
+            var frame = Frame(months: 12)
+            guard let list = try stretches(&frame) else { return nil }
+            rule.stretches = list.stretches
+            rule.alternatives = list.alternatives
+            return .period(rule)
+        }
+    }
+
+    /// A period with what stands after it.
+    private mutating func parts(of rule: CalendarRule) throws(PhraseRefusal) -> CalendarRule {
+        var rule = rule
+        if let stretch = try afterEnd(of: &rule) {
+            rule.stretches = [stretch]
+            return rule
+        }
+        if rule.period == .week {
+            rule.stretches = try weekdays() ?? []
+            return rule
+        }
+        guard let months = rule.period.monthCount, rule.stretches.isEmpty else { return rule }
+        if rule.period == .year {
+            if reader.accept(.closing) {
+                rule.stretches = [.closing]
+                return rule
+            }
+            return try yearParts(of: rule)
+        }
+        if months == 1, let edge = try edgeOfMonth() {
+            rule.stretches = [edge]
+            return rule
+        }
+        var offset = 0
+        if months == 1, reader.accept(.nextMonth) { offset = 1 }
+        if months == 3, reader.accept(.nextQuarter) { offset = 3 }
+        if months > 1, reader.word() == .nextMonth {
+            throw reader.refusal(
+                "“\(reader.text)” could be the second month or the one after; write 第二个月 or 后首月, for example 每季度后首月10日前"
+            )
+        }
+        if months > 1, reader.word() == .after, reader.word(1) == .first || reader.word(1) == .ordinal {
+            reader.advance()
+            offset = months
+        }
+        if let parts = try monthParts(of: rule, offset: offset) { return parts }
+        guard offset == 0 else { throw reader.refusal("the day is missing; write for example 次月5日前") }
+        return rule
+    }
+
+    /// 每年3月、6月, 每年年底前.
+    private mutating func yearParts(of rule: CalendarRule) throws(PhraseRefusal) -> CalendarRule {
+        var rule = rule
+        var frame = Frame(months: 12)
+        let column = reader.column
+        guard let list = try stretches(&frame) else {
+            var short = Frame(months: 12)
+            if reader.word() == .first || reader.word() == .last, let piece = try yearPiece(&short) {
+                rule.stretches = [piece]
+            }
+            return rule
+        }
+        guard frame.year == nil else {
+            throw PhraseRefusal("a single year stands beside what recurs every year; write one of them", column: column)
+        }
+        rule.stretches = list.stretches
+        rule.alternatives = list.alternatives
+        if rule.stretches == [.part(Part(0, .whole(12)))] { rule.stretches = [] }
+        return rule
+    }
+
+    /// 每年第一个工作日, 每年最后一个工作日.
+    private mutating func yearPiece(_ frame: inout Frame) throws(PhraseRefusal) -> Stretch? {
+        guard let piece = try piece(lastDay: 31) else { return nil }
+        switch piece {
+        case .workingDay(1): return .part(Part(0, piece))
+        case .workingDay(-1): return .part(Part(11, piece))
+        default: throw reader.refusal("the month is missing; write it, for example 每年3月第1周")
+        }
+    }
+
+    private mutating func monthParts(of rule: CalendarRule, offset: Int) throws(PhraseRefusal) -> CalendarRule? {
+        guard let months = rule.period.monthCount else { return nil }
+        var rule = rule
+        var frame = Frame(months: months, offset: offset)
+        guard let list = try stretches(&frame) else { return nil }
+        rule.stretches = list.stretches
+        rule.alternatives = list.alternatives
+        return rule
+    }
+
+    /// 每月前5个工作日, 每月初5日内, 每月最后3个工作日.
+    private mutating func edgeOfMonth() throws(PhraseRefusal) -> Stretch? {
+        let start = reader.index
+        let isFromEnd = reader.word() == .last
+        if reader.accept(anyOf: .before, .start, .last), let amount = amount(), amount.soft == nil {
+            let count = amount.hard.count
+            let isInside = reader.accept(.within)
+            switch amount.hard.unit {
+            case .workingDays where isFromEnd && (2...15).contains(count):
+                return .span(Part(0, .workingDay(-count)), Part(0, .workingDay(-1)))
+            case .workingDays where !isFromEnd && (1...15).contains(count): return .by(Part(0, .workingDay(count)))
+            case .days where !isFromEnd && (1...31).contains(count) && (isInside || !amount.isDayNumber):
+                return .by(Part(0, .day(count)))
+            default: break
+            }
+        }
+        reader.rewind(to: start)
+        return nil
+    }
+}
