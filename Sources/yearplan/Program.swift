@@ -24,6 +24,7 @@ enum Program {
             try command.run()
             return Sysexit.ok.rawValue
         } catch let failure as Failure {
+            for diagnostic in failure.diagnostics { Terminal.complain(diagnostic, prefixed: false) }
             for line in failure.lines { Terminal.complain(line) }
             return failure.status.rawValue
         } catch {

@@ -9,12 +9,17 @@ enum OfflineFiles {
     /// The plan directory of an installed daemon.
     static let planDirectory = "/etc/yearplan/plan.d"
 
-    /// The calendars: of the directory given, else of that in `YEARPLAN_CALENDARS`, else those installed, with those of
-    /// /etc before those of /usr/share, else those of the checkout the program lies in.
+    /// The calendars: of the directories given, else of those in `YEARPLAN_CALENDARS` (joined by colons; a file of a
+    /// later one replaces one of an earlier), else those installed, with those of /etc before those of /usr/share, else
+    /// those of the checkout the program lies in.
     static func calendars(_ given: String?, words: Words) throws -> [SourceFile] {
         do {
-            if let directory = given ?? Environment["YEARPLAN_CALENDARS"], !directory.isEmpty {
-                return try PlanDirectory.files(in: directory)
+            if let given = given ?? Environment["YEARPLAN_CALENDARS"], !given.isEmpty {
+                let directories = given.split(separator: ":").map(String.init)
+                guard directories.count == 1, let only = directories.first else {
+                    return try PlanDirectory.calendars(in: directories)
+                }
+                return try PlanDirectory.files(in: only)
             }
             let installed = try PlanDirectory.calendars(
                 in: ["/usr/share/yearplan/calendars", "/etc/yearplan/calendars"])

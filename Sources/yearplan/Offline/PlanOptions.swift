@@ -24,7 +24,7 @@ struct PlanOptions: ParsableArguments {
 struct CalendarOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "The directory of the calendars (environment: YEARPLAN_CALENDARS; default: those installed).",
+            "The directories of the calendars, joined by colons (environment: YEARPLAN_CALENDARS; default: the installed).",
             valueName: "dir"))
     var calendars: String?
 }

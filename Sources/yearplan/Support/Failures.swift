@@ -48,7 +48,8 @@ extension Failure {
         case .planRefused:
             let diagnostics = parameters.diagnostics ?? []
             let errors = diagnostics.filter { $0.severity == "error" }.count
-            self.init(status, lines: diagnostics.map(DiagnosticText.text) + [words.planRefused(errors: errors)])
+            self.init(
+                status, diagnostics: diagnostics.map(DiagnosticText.text), lines: [words.planRefused(errors: errors)])
         case .ledgerUnavailable:
             let reason = parameters.reason.flatMap(CalendarError.LedgerReason.init(rawValue:)) ?? .failed
             self.init(status, words.ledgerUnavailable(Words.LedgerFault(reason)))

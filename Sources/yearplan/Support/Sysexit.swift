@@ -22,6 +22,8 @@ enum Sysexit: Int32, CaseIterable {
 /// Why a command ends without having done what it was asked for.
 struct Failure: Error, Equatable {
     var status: Sysexit
+    /// What a compiler would print, to be printed as it is.
+    var diagnostics: [String] = []
     /// For people, in their language; empty where all was said already.
     var lines: [String]
 
@@ -30,8 +32,9 @@ struct Failure: Error, Equatable {
         self.lines = lines
     }
 
-    init(_ status: Sysexit, lines: [String]) {
+    init(_ status: Sysexit, diagnostics: [String] = [], lines: [String]) {
         self.status = status
+        self.diagnostics = diagnostics
         self.lines = lines
     }
 }
