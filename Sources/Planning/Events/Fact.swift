@@ -145,13 +145,20 @@ public struct Completion: Sendable, Hashable, Codable {
     public var note: String?
     /// Register numbers, URLs or files.
     public var evidence: [Evidence]
+    /// The place it was given among the completions of the quota or coverage its duty counts toward. What follows from
+    /// that quota follows from it under this ordinal.
+    public var countedAs: OccurrenceID?
 
     /// A completion.
-    public init(on: CivilDate, result: String? = nil, note: String? = nil, evidence: [Evidence] = []) {
+    public init(
+        on: CivilDate, result: String? = nil, note: String? = nil, evidence: [Evidence] = [],
+        countedAs: OccurrenceID? = nil
+    ) {
         self.on = on
         self.result = result
         self.note = note
         self.evidence = evidence
+        self.countedAs = countedAs
     }
 }
 

@@ -97,6 +97,7 @@ extension Record {
             self.completion = completion
             completedBy = event.actor
             completedAt = event.recordedAt
+            countedAs = completion.countedAs ?? countedAs
             reason = nil
             forgetReminders()
         case .amended(let completion):

@@ -10,6 +10,8 @@ struct Record: Sendable, Hashable, Codable {
     var completedBy: Actor?
     /// When the completion was recorded; what follows from it was not known before.
     var completedAt: Instant?
+    /// Its place among the completions of a quota, which it keeps when it is undone and done again.
+    var countedAs: OccurrenceID?
     var isWaived = false
     var reason: String?
     var moved: CivilDate?

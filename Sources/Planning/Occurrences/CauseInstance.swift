@@ -58,6 +58,9 @@ extension Expansion {
             }
         }
         let byMember = rule.duty.each != nil && rule.duty.each == cause.duty.each
+        if rule.isConsequence, cause.isCounted {
+            return completions(of: cause, own: single, result: result, byMember: byMember)
+        }
         var groups: [String: [Occurrence]] = [:]
         var order: [String] = []
         for occurrence in single {
@@ -72,6 +75,27 @@ extension Expansion {
                 status: CauseInstance.all(members.map { status(of: $0, in: cause, result: result) }),
                 name: cause.duty.id)
         }
+    }
+
+    /// Each completion of a quota or coverage is a cause by itself, whether it was recorded as such or counts toward it.
+    private func completions(
+        of cause: Rule, own: [Occurrence], result: String?, byMember: Bool
+    ) -> [CauseInstance] {
+        func instance(_ place: OccurrenceID, _ status: CauseInstance.Status) -> CauseInstance {
+            CauseInstance(
+                period: PeriodKey(place.period), periodText: place.period, member: byMember ? place.member : nil,
+                status: status, name: cause.duty.id)
+        }
+        let recorded = own.map { instance($0.id, status(of: $0, in: cause, result: result)) }
+        let counted = cause.contributors.flatMap { contributor -> [CauseInstance] in
+            let other = rulebook.rules[contributor.rule]
+            return occurrences[contributor.rule].compactMap { occurrence in
+                guard let place = record(of: occurrence, other)?.completion?.countedAs, place.duty == cause.duty.id
+                else { return nil }
+                return instance(place, status(of: occurrence, in: other, result: result))
+            }
+        }
+        return (recorded + counted).sorted { $0.periodText < $1.periodText }
     }
 
     private func record(of occurrence: Occurrence, _ cause: Rule) -> Record? {

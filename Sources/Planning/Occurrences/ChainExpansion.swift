@@ -58,15 +58,13 @@ extension Expansion {
         }
     }
 
-    /// Each cause by itself; where several share a period, the cause's place in the list tells them apart.
+    /// Each cause by itself. Causes may share a period, so the cause's place in the list belongs to the identity.
     private func eachForItself(_ instances: [[CauseInstance]]) -> [Occurrence] {
-        var uses: [String: Int] = [:]
-        for instance in instances.joined() { uses["\(instance.periodText)/\(instance.member ?? "")", default: 0] += 1 }
-        return instances.enumerated().flatMap { place, own in
+        instances.enumerated().flatMap { place, own in
             own.flatMap { instance in
-                let shared = (uses["\(instance.periodText)/\(instance.member ?? "")"] ?? 0) > 1
-                return consequences(
-                    of: instance, period: shared ? "\(instance.periodText).\(place + 1)" : instance.periodText,
+                consequences(
+                    of: instance,
+                    period: instances.count > 1 ? "\(instance.periodText).\(place + 1)" : instance.periodText,
                     status: instance.status, waitsFor: instance.status == .expected ? [instance.name] : [])
             }
         }

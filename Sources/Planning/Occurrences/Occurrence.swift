@@ -63,6 +63,11 @@ struct Occurrence: Sendable {
         }
     }
 
+    /// It is a period in which completions are counted.
+    var isCounted: Bool {
+        if case .counted = role { true } else { false }
+    }
+
     /// The due day in force.
     func due(_ record: Record?) -> CivilDate? {
         record?.moved ?? record?.dated ?? record?.pin?.due ?? rolledDue

@@ -36,7 +36,7 @@ extension Planner {
             removed: old.subtracting(new).filter { !taken.contains($0) || fold.inForce[$0] != nil }.sorted(),
             renamed: renamings)
         var events = [Event(recordedAt: now, actor: actor, fact: .planLoaded(load))]
-        for key in old.sorted() {
+        for key in old.union(fold.records.keys).sorted() {
             let to = renamings.first { $0.from == key }?.to ?? key
             events += changes(of: key, to: to, in: next, by: actor, at: now)
         }

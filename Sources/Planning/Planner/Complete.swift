@@ -7,8 +7,7 @@ extension Planner {
         _ name: String, _ completion: Completion, by caller: Caller, at now: Instant
     ) throws(Refusal) -> [Event] {
         let (occurrence, record) = try target(name, for: .acting, by: caller, at: now)
-        let counted = if case .counted = occurrence.role { true } else { false }
-        if counted {
+        if occurrence.isCounted {
             return [try counting(occurrence, name: name, completion, by: caller, at: now)]
         }
         if let done = record?.completion { throw .alreadyDone(occurrence: occurrence.id, on: done.on) }
@@ -18,7 +17,42 @@ extension Planner {
             throw .waiting(occurrence: occurrence.id, causes: occurrence.waitsFor)
         }
         try check(completion, of: occurrence)
-        return [event(occurrence, .done(completion), by: caller, at: now)]
+        var placed = completion
+        placed.countedAs = record?.countedAs ?? place(of: occurrence, doneOn: completion.on)
+        return [event(occurrence, .done(placed), by: caller, at: now)]
+    }
+
+    /// The place a completion takes among those of the quota or coverage its duty counts toward.
+    private func place(of occurrence: Occurrence, doneOn day: CivilDate) -> OccurrenceID? {
+        let key = rulebook.rules[occurrence.rule].key
+        guard let toward = rulebook.rules[occurrence.rule].duty.countsToward?.duty,
+            let quota = rulebook.index[DutyKey(planYear: key.planYear, duty: toward)],
+            let period = period(of: quota, on: day, member: nil)
+        else { return nil }
+        return nextPlace(in: period, of: quota, member: occurrence.id.member)
+    }
+
+    /// The shortest period of a quota or coverage that a day lies in.
+    private func period(of rule: Int, on day: CivilDate, member: String?) -> Occurrence? {
+        occurrences[rule].filter { period in
+            guard period.isCounted, let opens = period.opens, let due = period.nominalDue else { return false }
+            return DateSpan(opens, due).contains(day) && period.id.member == member
+        }
+        .min { ($0.nominalDue ?? .latest) < ($1.nominalDue ?? .latest) }
+    }
+
+    /// The next ordinal among all completions of a period, those that count toward it included. None is given twice,
+    /// whatever was undone since.
+    private func nextPlace(in period: Occurrence, of rule: Int, member: String?) -> OccurrenceID {
+        let quota = rulebook.rules[rule]
+        let own = (fold.records[quota.key] ?? [:]).keys.map(\.period)
+        let others = quota.contributors.flatMap { contributor in
+            (fold.records[rulebook.rules[contributor.rule].key] ?? [:]).values
+                .compactMap(\.countedAs).filter { $0.duty == quota.key.duty }.map(\.period)
+        }
+        let taken = (own + others).compactMap(CompletionOrdinal.init).filter { $0.base == period.id.period }
+        let ordinal = (taken.map(\.number).max() ?? 0) + 1
+        return OccurrenceID(duty: quota.key.duty, period: "\(period.id.period).\(ordinal)", member: member)
     }
 
     private func counting(
@@ -26,23 +60,13 @@ extension Planner {
     ) throws(Refusal) -> Event {
         let rule = rulebook.rules[named.rule]
         let member = try memberToCover(rule, named, name: name)
-        let periods = occurrences[named.rule].filter { period in
-            guard case .counted = period.role, let opens = period.opens, let due = period.nominalDue else {
-                return false
-            }
-            return DateSpan(opens, due).contains(completion.on) && period.id.member == named.id.member
-        }
-        let shortest = periods.min { ($0.nominalDue ?? .latest) < ($1.nominalDue ?? .latest) }
-        guard let period = shortest else {
+        guard let period = period(of: named.rule, on: completion.on, member: named.id.member) else {
             throw .outside(date: completion.on, span: rulebook.plan(of: rule).span)
         }
         try check(completion, of: period)
-        let taken = (fold.records[rule.key] ?? [:]).keys.compactMap { CompletionOrdinal($0.period) }
-            .filter { $0.base == period.id.period }.map(\.number)
-        let id = OccurrenceID(
-            duty: rule.key.duty, period: "\(period.id.period).\((taken.max() ?? 0) + 1)", member: member)
         return Event(
-            recordedAt: now, actor: caller.actor, occurrence: id, basis: basis(of: period), fact: .done(completion))
+            recordedAt: now, actor: caller.actor, occurrence: nextPlace(in: period, of: named.rule, member: member),
+            basis: basis(of: period), fact: .done(completion))
     }
 
     /// The member a completion of a coverage is of.

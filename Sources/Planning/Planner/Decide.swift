@@ -83,16 +83,16 @@ extension Planner {
     ) throws(Refusal) -> [Event] {
         let (occurrence, record) = try target(name, for: .correcting, by: caller, at: now)
         guard let old = record?.completion else { throw nothingRecorded(occurrence) }
-        let new = try completion(
+        var new = try completion(
             on: on ?? old.on, result: result ?? old.result, note: note ?? old.note,
             evidence: evidence ?? old.evidence, at: now)
         try check(new, of: occurrence)
+        new.countedAs = old.countedAs
         return [event(occurrence, .amended(new), by: caller, at: now)]
     }
 
     private func nothingRecorded(_ occurrence: Occurrence) -> Refusal {
-        if case .counted = occurrence.role { return .countedByCompletions(occurrence: occurrence.id) }
-        return .notDone(occurrence: occurrence.id)
+        occurrence.isCounted ? .countedByCompletions(occurrence: occurrence.id) : .notDone(occurrence: occurrence.id)
     }
 
     private func fix(

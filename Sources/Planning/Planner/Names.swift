@@ -27,20 +27,18 @@ extension Planner {
         guard byDuty.count == 1 else {
             throw .unknownOccurrence(name: name, candidates: byDuty.sorted())
         }
-        let candidates = rules.flatMap { occurrences[$0] }.filter { member == nil || $0.id.member == member }
-        let isTarget = candidates.contains { if case .counted = $0.role { true } else { false } }
-        let ofMember = !candidates.isEmpty || !isCoverage(rules) ? candidates : rules.flatMap { occurrences[$0] }
-        return try choose(ofMember, for: purpose, name: name, isCounted: isTarget, at: now)
+        // A completion of a coverage names the member it covers; its periods have none.
+        let isCovering = purpose == .acting && rules.contains { rulebook.rules[$0].duty.covers != nil }
+        let candidates = rules.flatMap { occurrences[$0] }.filter {
+            isCovering ? $0.isCounted : member == nil || $0.id.member == member
+        }
+        return try choose(candidates, for: purpose, name: name, at: now)
     }
 
     /// `duty/member` in its two parts.
     static func split(_ name: String) -> (duty: String, member: String?) {
         guard let slash = name.firstIndex(of: "/") else { return (name, nil) }
         return (String(name[..<slash]), String(name[name.index(after: slash)...]))
-    }
-
-    private func isCoverage(_ rules: [Int]) -> Bool {
-        rules.contains { rulebook.rules[$0].duty.covers != nil }
     }
 
     private func visible(_ id: OccurrenceID, to caller: Caller) -> Bool {
@@ -61,7 +59,7 @@ extension Planner {
     }
 
     private func choose(
-        _ candidates: [Occurrence], for purpose: Purpose, name: String, isCounted: Bool, at now: Instant
+        _ candidates: [Occurrence], for purpose: Purpose, name: String, at now: Instant
     ) throws(Refusal) -> OccurrenceID {
         func those(_ states: Set<OccurrenceState>) -> [Occurrence] {
             candidates.filter { states.contains(state(of: $0, at: now)) }
@@ -85,8 +83,7 @@ extension Planner {
         guard let found = preferences.first(where: { !$0.isEmpty }) else {
             throw .unknownOccurrence(name: name, candidates: [])
         }
-        let first = isCounted && purpose == .acting ? smallestPeriod(found, at: now) : nil
-        if let first { return first.id }
+        if purpose == .acting, let shortest = shortestPeriod(found) { return shortest.id }
         guard found.count == 1 else {
             throw .ambiguous(name: name, candidates: Array(found.map(\.id).sorted().prefix(20)))
         }
@@ -94,9 +91,8 @@ extension Planner {
     }
 
     /// Of a quota with several periods, a completion counts first in the shortest under way.
-    private func smallestPeriod(_ found: [Occurrence], at now: Instant) -> Occurrence? {
-        found.filter { if case .counted = $0.role { true } else { false } }
-            .min { length($0) < length($1) }
+    private func shortestPeriod(_ found: [Occurrence]) -> Occurrence? {
+        found.filter(\.isCounted).min { length($0) < length($1) }
     }
 
     private func length(_ occurrence: Occurrence) -> Int {

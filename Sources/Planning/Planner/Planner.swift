@@ -41,17 +41,20 @@ public struct Planner: Sendable {
     /// Takes events into account, in order.
     public mutating func evolve(_ events: some Sequence<Event>) {
         var changed: Set<Int> = []
+        var reminded: Set<Int> = []
         for event in events {
-            for key in fold.evolve(event) {
-                if let rule = rulebook.index[key] { changed.insert(rule) }
-            }
+            let rules = fold.evolve(event).compactMap { rulebook.index[$0] }
             switch event.fact {
+            // These leave every occurrence as it is, and what follows from it too.
+            case .reminded, .dropped, .snoozed, .acknowledged: reminded.formUnion(rules)
             case .raised(let raising): changed.formUnion(rulebook.hangingOn[raising.occasion] ?? [])
             case .ended(let ending): changed.formUnion(rulebook.hangingOn[ending.occasion] ?? [])
-            default: break
+            default: changed.formUnion(rules)
             }
         }
         refresh(changed)
+        for rule in reminded.subtracting(changed) { rewind(rule) }
+        dropStale()
     }
 
     /// Puts another book in force and takes the events of its adoption into account.

@@ -1,0 +1,278 @@
+import CivilTime
+import Phrases
+import Planning
+import TestSupport
+import Testing
+
+/// What follows from what: `after`, `before`, `each`, `while`, `counts-toward`.
+@Suite struct ChainTests {
+    static func after(_ causes: Trigger.Cause...) -> Trigger { .all(causes) }
+    static func duty(_ name: String, result: String? = nil) -> Trigger.Cause { .duty(name, result: result) }
+
+    @Test func aConsequenceIsDueFromTheEffectiveDate() throws {
+        var story = Story(
+            Fixture.book(
+                Fixture.duty("check", "3月"),
+                Fixture.duty("bulletin", "3个工作日内") { $0.after = ChainTests.after(ChainTests.duty("check")) }),
+            at: "2026-03-01T00:00")
+        story.live(until: "2026-03-20T09:00")
+        #expect(story.listed().contains("bulletin@2026 pending -..-"))
+        try story.done("check", on: "2026-03-16")
+        // The day after is day one: 17, 18, 19 March. It was known on the 20th, so nothing was missed.
+        #expect(story.listed().contains("bulletin@2026 overdue 2026-03-16..2026-03-19"))
+        story.live(until: "2026-03-20T09:01")
+        #expect(story.parts.last?.missed == 0)
+        try story.do(.undo(name: "check", reason: nil))
+        #expect(story.listed().contains("bulletin@2026 pending -..-"))
+    }
+
+    @Test func anAbsolutePhraseKeepsItsDueDateAndOpensAtTheLater() throws {
+        var story = Story(
+            Fixture.book(
+                Fixture.duty("check", "2月下旬至3月下旬"),
+                Fixture.duty("look-back", "4月末至6月上旬") { $0.after = ChainTests.after(ChainTests.duty("check")) }),
+            at: "2026-05-04T09:00")
+        #expect(story.state("look-back@2026") == .pending)
+        #expect(story.view("look-back@2026")?.waitsFor == ["check"])
+        try story.do(.adopt(from: Fixture.day("2026-01-01")))
+        try story.done("check", on: "2026-05-02")
+        #expect(story.listed().contains("look-back@2026 open 2026-05-02..2026-06-10"))
+    }
+
+    @Test func aResultLimitsIt() throws {
+        let book = Fixture.book(
+            Fixture.duty("check", "3月"),
+            Fixture.duty("look-back", "4月") {
+                $0.after = ChainTests.after(ChainTests.duty("check", result: "found"))
+            })
+        for (result, expected) in [("found", OccurrenceState.open), ("approved", nil)] {
+            var story = Story(book, at: "2026-04-01T09:00")
+            try story.do(.adopt(from: Fixture.day("2026-01-01")))
+            try story.done("check", result: result)
+            #expect(story.state("look-back@2026") == expected)
+        }
+    }
+
+    @Test func equalPeriodsMatch() throws {
+        var story = Story(
+            Fixture.book(
+                Fixture.duty("bank", "每季"),
+                Fixture.duty("exam", "每季度下旬") { $0.after = ChainTests.after(ChainTests.duty("bank")) }),
+            at: "2026-01-01T00:00")
+        try story.done("bank@2026-Q1")
+        #expect(story.view("exam@2026-Q1")?.waitsFor == [])
+        #expect(story.view("exam@2026-Q2")?.waitsFor == ["bank"])
+    }
+
+    @Test func aCoarserChildWaitsForAllFinerParents() throws {
+        var story = Story(
+            Fixture.book(
+                Fixture.duty("weekly", "每周"),
+                Fixture.duty("monthly", "每月") { $0.after = ChainTests.after(ChainTests.duty("weekly")) }),
+            at: "2026-01-01T00:00")
+        // The weeks whose Thursday lies in January 2026.
+        for week in 1...5 {
+            #expect(story.view("monthly@2026-01")?.waitsFor == ["weekly"])
+            try story.done("weekly@2026-W0\(week)")
+        }
+        #expect(story.view("monthly@2026-01")?.waitsFor == [])
+        #expect(story.view("monthly@2026-02")?.waitsFor == ["weekly"])
+    }
+
+    @Test func memberByMemberWhereBothHaveTheSameEach() throws {
+        var story = Story(
+            Fixture.book(
+                Fixture.duty("skills", "每季") { $0.each = "支行" },
+                Fixture.duty("feedback", "3个工作日内") {
+                    $0.each = "支行"
+                    $0.after = ChainTests.after(ChainTests.duty("skills"))
+                }),
+            at: "2026-03-02T09:00")
+        try story.done("skills@2026-Q1/城关支行")
+        #expect(story.view("feedback@2026-Q1/城关支行")?.due == Fixture.day("2026-03-05"))
+        #expect(story.state("feedback@2026-Q1/东街支行") == .pending)
+    }
+
+    @Test func withoutEachItWaitsForAllMembers() throws {
+        var story = Story(
+            Fixture.book(
+                Fixture.duty("skills", "每季") { $0.each = "支行" },
+                Fixture.duty("summary", "3个工作日内") { $0.after = ChainTests.after(ChainTests.duty("skills")) }),
+            at: "2026-03-02T09:00")
+        for branch in ["城关支行", "东街支行"] { try story.done("skills@2026-Q1/\(branch)") }
+        #expect(story.state("summary@2026-Q1") == .pending)
+        try story.done("skills@2026-Q1/西门支行")
+        #expect(story.view("summary@2026-Q1")?.due == Fixture.day("2026-03-05"))
+    }
+
+    @Test func aListWaitsForAllAndNotForWhatCanNoLongerHappen() throws {
+        var story = Story(
+            Fixture.book(
+                Fixture.duty("one", "3月"), Fixture.duty("two", "3月"),
+                Fixture.duty("both", "5个工作日内") {
+                    $0.after = ChainTests.after(ChainTests.duty("one"), ChainTests.duty("two"))
+                }),
+            at: "2026-03-02T09:00")
+        try story.done("one", on: "2026-03-02")
+        #expect(story.view("both@2026")?.waitsFor == ["two"])
+        try story.do(.waive(name: "two", reason: "并入第一次"))
+        #expect(story.view("both@2026")?.due == Fixture.day("2026-03-09"))
+    }
+
+    @Test func anyOfSeveralEachForItself() throws {
+        var story = Story(
+            Fixture.book(
+                Fixture.duty("one", "3月"), Fixture.duty("two", "3月"),
+                Fixture.duty("exam", "5个工作日内") {
+                    $0.after = .any([ChainTests.duty("one"), ChainTests.duty("two")])
+                }),
+            at: "2026-03-02T09:00")
+        try story.done("two", on: "2026-03-02")
+        #expect(story.state("exam@2026.1") == .pending)
+        #expect(story.state("exam@2026.2") == .open)
+    }
+
+    @Test func anOccasionOpensWhatHangsOnItForItsMember() throws {
+        var story = Story(
+            Fixture.book(
+                Fixture.duty("handover", "当日", owner: .each) {
+                    $0.after = ChainTests.after(.raised("员工休假"))
+                }),
+            at: "2026-03-02T09:00")
+        #expect(throws: Refusal.nobodyAnswers(occasion: "员工休假", duty: "handover")) {
+            try story.do(.raise(occasion: "员工休假", member: nil, on: nil))
+        }
+        try story.do(.raise(occasion: "员工休假", member: "王五", on: nil))
+        try story.do(.raise(occasion: "员工休假", member: "赵六", on: Fixture.day("2026-03-09")))
+        #expect(story.view("handover@2026.1/王五")?.owners == ["王五"])
+        #expect(story.view("handover@2026.1/王五")?.due == Fixture.day("2026-03-02"))
+        #expect(story.view("handover@2026.2/赵六")?.due == Fixture.day("2026-03-09"))
+    }
+
+    @Test func whileAnOccasionLasts() throws {
+        var story = Story(
+            Fixture.book(Fixture.duty("patrol", "每周五") { $0.condition = .occasion("防汛期") }), at: "2026-06-01T09:00")
+        #expect(story.listed().isEmpty)
+        try story.do(.raise(occasion: "防汛期", member: nil, on: nil))
+        #expect(story.view("patrol@2026-W23")?.due == Fixture.day("2026-06-05"))
+        story.live(until: "2026-06-15T09:00")
+        try story.do(.end(occasion: "防汛期", member: nil, on: nil))
+        #expect(story.view("patrol@2026-W24") != nil)
+        #expect(story.view("patrol@2026-W25") == nil)
+    }
+
+    @Test func whileAPhrase() {
+        let story = Story(
+            Fixture.book(
+                Fixture.duty("bulletin", "每周") { $0.condition = .phrase(Fixture.schedule("3月初至9月末")) }),
+            at: "2026-01-01T00:00")
+        let dues = story.planner.views(OccurrenceQuery(), for: Fixture.root, at: story.now).map { $0.due!.description }
+        #expect(dues.first == "2026-02-27")
+        #expect(dues.last == "2026-09-25")
+    }
+
+    @Test func aGateWarnsUntilItIsDone() throws {
+        var story = Story(
+            Fixture.book(
+                Fixture.duty("exam", "每季度下旬"),
+                Fixture.duty("bank", "每季更新一次") { $0.before = ChainTests.after(ChainTests.duty("exam")) }),
+            at: "2026-01-05T00:00")
+        #expect(story.view("exam@2026-Q1")?.gates == ["bank"])
+        try story.done("bank@2026-Q1")
+        #expect(story.view("exam@2026-Q1")?.gates == [])
+        #expect(story.view("exam@2026-Q2")?.gates == ["bank"])
+    }
+
+    @Test func aLeadUpIsDueBeforeItsTargetOpens() {
+        let story = Story(
+            Fixture.book(
+                Fixture.duty("exam", "每季度下旬"),
+                Fixture.duty("notice", "提前5个工作日") { $0.before = ChainTests.after(ChainTests.duty("exam")) }),
+            at: "2026-01-01T00:00")
+        // The exam opens on Saturday 21 March.
+        #expect(story.view("notice@2026-Q1")?.due == Fixture.day("2026-03-16"))
+    }
+
+    @Test func completionsCountTowardAQuota() throws {
+        var story = Story(
+            Fixture.book(
+                Fixture.duty("checks", "全年2次"),
+                Fixture.duty("first", "3月") { $0.countsToward = CountsToward(duty: "checks") },
+                Fixture.duty("second", "8月") { $0.countsToward = CountsToward(duty: "checks") }),
+            at: "2026-01-01T00:00")
+        story.live(until: "2026-03-10T00:00")
+        try story.done("first")
+        #expect(story.view("checks@2026")?.progress == OccurrenceView.Progress(done: 1, target: 2, unit: nil))
+        story.live(until: "2026-08-10T00:00")
+        try story.done("second")
+        #expect(story.state("checks@2026") == .done)
+    }
+
+    @Test func completionsOfAQuotaCarryOrdinals() throws {
+        var story = Story(
+            Fixture.book(
+                Fixture.duty("surprise", "全年3次"),
+                Fixture.duty("note", "3个工作日内") { $0.after = ChainTests.after(ChainTests.duty("surprise")) }),
+            at: "2026-03-02T09:00")
+        try story.done("surprise", on: "2026-03-02")
+        try story.done("surprise", on: "2026-03-02")
+        #expect(story.state("surprise@2026.2") == .done)
+        #expect(story.view("surprise@2026")?.progress?.done == 2)
+        #expect(story.view("note@2026.2")?.due == Fixture.day("2026-03-05"))
+        try story.do(.undo(name: "surprise@2026.1", reason: nil))
+        #expect(story.view("surprise@2026")?.progress?.done == 1)
+        try story.done("surprise", on: "2026-03-02")
+        #expect(story.state("surprise@2026.3") == .done)
+    }
+
+    @Test func coverageCountsDistinctMembers() throws {
+        var story = Story(
+            Fixture.book(Fixture.duty("visits", "每季度不低于25%，全年覆盖100%") { $0.covers = "支行" }),
+            at: "2026-03-02T09:00")
+        #expect(throws: Refusal.memberExpected(duty: "visits", member: nil, group: "支行")) { try story.done("visits") }
+        try story.done("visits/城关支行")
+        try story.done("visits/城关支行")
+        #expect(story.view("visits@2026-Q1")?.progress == OccurrenceView.Progress(done: 1, target: 1, unit: nil))
+        #expect(story.view("visits@2026")?.progress == OccurrenceView.Progress(done: 1, target: 3, unit: nil))
+        #expect(story.state("visits@2026-Q1") == .done)
+    }
+
+    @Test func anIntervalCountsFromTheLastCompletion() throws {
+        var story = Story(
+            Fixture.book(
+                Fixture.duty("password", "每15天") {
+                    $0.each = "前台柜员"
+                    $0.first = Fixture.day("2026-01-05")
+                }),
+            at: "2026-01-01T00:00")
+        story.live(until: "2026-01-04T00:00")
+        #expect(story.listed().contains("password@2026.1/王五 open 2026-01-01..2026-01-05"))
+        story.live(until: "2026-01-06T00:00")
+        try story.done("password@2026.1/王五", on: "2026-01-05")
+        // The 20th is a Tuesday; the ceiling never moves later.
+        #expect(story.view("password@2026.2/王五")?.due == Fixture.day("2026-01-20"))
+        #expect(story.state("password@2026.1/赵六") == .overdue)
+    }
+
+    @Test func whatCountsTowardAQuotaBringsItsConsequencesToo() throws {
+        var story = Story(
+            Fixture.book(
+                Fixture.duty("checks", "全年3次"),
+                Fixture.duty("first", "3月") { $0.countsToward = CountsToward(duty: "checks", weight: 2) },
+                Fixture.duty("note", "3个工作日内") { $0.after = ChainTests.after(ChainTests.duty("checks")) }),
+            at: "2026-03-02T09:00")
+        try story.done("checks")
+        try story.done("first")
+        // Counted twice, it is one completion, and brings one consequence.
+        #expect(story.state("note@2026.2") == .open)
+        #expect(story.view("note@2026.3") == nil)
+        #expect(story.state("checks@2026") == .done)
+        // Done again after a mistake, it keeps its place.
+        try story.do(.undo(name: "first", reason: nil))
+        #expect(story.view("note@2026.2") == nil)
+        try story.done("checks")
+        try story.done("first")
+        #expect(story.view("first@2026")?.completion?.countedAs?.description == "checks@2026.2")
+        #expect(story.state("note@2026.3") == .open)
+    }
+}
