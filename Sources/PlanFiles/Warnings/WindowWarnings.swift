@@ -24,8 +24,17 @@ struct WindowWarnings {
             diagnostics.warning(place, "no date of it lies in the plan for \(plan.years.text)")
             return
         }
-        withoutWorkingDay(windows, place)
-        closeHalves(windows, place)
+        let counted = windows.filter { isOn($0, duty.duty) }
+        withoutWorkingDay(counted, place)
+        closeHalves(counted, place)
+    }
+
+    /// Whether the phrase of `while` leaves anything of a window.
+    private func isOn(_ window: Window, _ duty: Duty) -> Bool {
+        guard case .phrase(let condition) = duty.condition else { return true }
+        return plan.years.contains { year in
+            condition.windows(in: year, calendar: plan.calendar).contains { $0.span.overlaps(window.span) }
+        }
     }
 
     private func withoutWorkingDay(_ windows: [Window], _ place: SourcePlace) {

@@ -1,0 +1,106 @@
+import PlanFiles
+import Testing
+
+@Suite struct WarningTests {
+    struct Row: Sendable, CustomTestStringConvertible {
+        let keys: [String]
+        let header: String
+        let warnings: [String]
+        var testDescription: String { keys.joined(separator: ", ") }
+        init(_ keys: String..., header: String = "note-free: x", gives warnings: String...) {
+            self.keys = keys
+            self.header = header
+            self.warnings = warnings
+        }
+    }
+
+    @Test(arguments: [
+        Row("when: 每月"),
+        Row("when: 10月1日至10月3日", gives: "23:11: no working day lies from 2026-10-01 to 2026-10-03"),
+        Row("when: 春节期间"),
+        Row("when: 每日"),
+        Row("when: 每周", "while: 3月初至9月末"),
+        Row("when: {dates: [2027-01-05, 2026-01-05]}", gives: "23:20: 2027-01-05 lies outside the plan for 2026"),
+        Row("when: 2021年7月6日", gives: "23:11: no date of it lies in the plan for 2026"),
+        Row(
+            "when: 每半年",
+            gives:
+                "23:11: the two halves may fall within 60 days: one may be done on 2026-06-30, the next on 2026-07-01"),
+        Row(
+            "when: 8月中旬", "counts-toward: cross-checks",
+            gives: "18:55: what is dated counts 1 of 2 in 2026, and nothing else counts toward “cross-checks”"),
+        Row("when: 8月中旬", "counts-toward: {duty: cross-checks, as: 2}"),
+        Row("when: [3月初, 8月中旬]", "counts-toward: cross-checks"),
+        Row("after: 防汛期", "when: 当日", "counts-toward: cross-checks"),
+        Row(
+            "when: 每月", "remind: {opens: no, due: no, overdue: no}",
+            gives: "24:13: no rule is left that would remind of “tested”"),
+        Row("when: 每月", "remind: none"),
+        Row(
+            "when: 每月", "verify: {by: 李四}",
+            gives: "24:5: “verify” is read but not acted on yet: completions are not held for approval"),
+        Row("when: 每月", "pass: 60", gives: "24:5: “pass” is read but not acted on yet: marks are not compared with it"),
+        Row(
+            "when: 每月", "retake: {until: pass}",
+            gives: "24:5: “retake” is read but not acted on yet: no make-up exam follows"),
+        Row(
+            "when: 每月", "closes: cross-check-1",
+            gives: "24:5: “closes” is read but not acted on yet: findings are not followed up"),
+        Row(
+            "when: 每月", "lasts: 4学时",
+            gives: "24:5: “lasts” is read but not acted on yet: a completion is not held until then"),
+        Row(
+            "when: 每月", header: "reading: {月初: 3日}",
+            gives: "16:1: “reading” is read but not acted on yet: phrases are read as the format says"),
+        Row(
+            "when: 每月", header: "terms: {第一学期: {from: 2026-02-23, to: 2026-07-05}}",
+            gives: "16:1: “terms” is read but not acted on yet: phrases that speak of school terms are refused"),
+    ])
+    func saysWhatIsDoubtful(_ row: Row) {
+        let reading = read(planWith(row.keys.joined(separator: "\n    "), header: row.header))
+        #expect(lines(reading) == row.warnings.map { "a.yaml:" + $0.replacingFirst(": ", with: ": warning: ") })
+        #expect(reading.book != nil)
+        #expect(reading.warningCount == row.warnings.count)
+    }
+
+    @Test func aYearWithoutANoticeIsProvisional() {
+        let reading = read("year: 2026-2028\n")
+        #expect(
+            lines(reading) == [
+                "a.yaml:1:7: warning: the working days of 2027, 2028 are provisional: the calendar “cn” has no notice for it yet"
+            ])
+    }
+
+    @Test func peopleWhoMustActNeedALogin() {
+        let reading = read(
+            """
+            year: 2026
+            people: {张三: {}, 李四: {}, 王五: {}, 赵六: {login: z}}
+            groups: {督导: [张三, 赵六], 支行: {城关: 王五, 东街: 赵六}}
+            duties:
+              - {id: a, title: A, when: 每月, owner: 督导}
+              - {id: b, title: B, when: 每月, each: 支行, owner: each}
+            """)
+        #expect(
+            lines(reading) == [
+                "a.yaml:2:10: warning: “张三” has duties but no login and cannot record them",
+                "a.yaml:2:26: warning: “王五” has duties but no login and cannot record them",
+            ])
+    }
+
+    @Test func dutiesThatReachNobody() {
+        let reading = read(
+            """
+            year: 2026
+            groups: {支行: [城关, 东街], 督导: []}
+            duties:
+              - {id: a, title: A, when: 每月}
+              - {id: b, title: B, when: 每月, each: 支行, owner: each}
+            """)
+        #expect(
+            lines(reading) == [
+                "a.yaml:4:10: warning: nobody would be reminded of “a”: it has no owner, nor has the plan",
+                "a.yaml:5:52: warning: nobody would be reminded of “b” for “城关” and 1 more",
+            ])
+    }
+}
