@@ -51,7 +51,7 @@ import Testing
         #expect(
             places == [
                 ["a.yaml", "23", "12"], ["a.yaml", "24", "11"], ["a.yaml", "25", "5"], ["a.yaml", "26", "11"],
-                ["b.yaml", "1", "20"], ["b.yaml", "2", "12"], ["c.yaml", "1", "7"],
+                ["b.yaml", "1", "19"], ["b.yaml", "2", "12"], ["c.yaml", "1", "7"],
             ])
         #expect(reading.errorCount == 7)
         #expect(reading.book == nil)

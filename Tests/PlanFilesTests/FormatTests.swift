@@ -65,7 +65,7 @@ import Testing
           - {id: assessment, title: 技能考核, category: exam, when: 每季, each: 网点, owner: each, participants: each}
           - {id: password, title: 更换密码, category: routine, when: 每15天, since: first, each: 柜员, first: 2026-01-05}
           - {id: handover, title: 交接, category: personnel, after: 柜员离岗, when: 当日, owner: each}
-          - {id: patrol, title: 巡查, when: 每周, while: 汛期, optional: yes, remind: none}
+          - {id: patrol, title: 巡查, when: 每月, while: 汛期, optional: yes, remind: none}
           - {id: upgrade-check, title: 升级后检查, after: {any: [{occasion: 系统升级, at: end}, 汛期]}}
           - {id: anniversary, title: 行庆, when: {dates: [2026-05-20]}}
         """

@@ -4,8 +4,11 @@ import Testing
 @Suite struct HostileTests {
     private func read(bytes: [UInt8]) -> PlanReading {
         PlanReader.read(
-            plans: [SourceFile(name: "a.yaml", bytes: bytes)], calendars: calendarFiles, zone: PlanDirectory.zone)
+            plans: [SourceFile(name: "a.yaml", bytes: bytes)], calendars: [calendar], zone: PlanDirectory.zone)
     }
+
+    /// A calendar that is read in no time.
+    private let calendar = SourceFile(name: "cn.yaml", bytes: Array("calendar: cn\n".utf8))
 
     @Test func aPlanCutOffAtAnyByteIsReadOrRefusedInWords() {
         let text = """

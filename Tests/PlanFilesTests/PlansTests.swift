@@ -92,8 +92,8 @@ import Testing
             """
         #expect(
             errors(read(circle)) == [
-                "a.yaml:3:28: error: “a” waits for itself: a → c → b → a",
-                "a.yaml:3:28: error: “a” waits for itself: a → c → a",
+                "a.yaml:3:30: error: “a” waits for itself: a → c → b → a",
+                "a.yaml:3:30: error: “a” waits for itself: a → c → a",
             ])
         let retraining = """
             year: 2026

@@ -70,7 +70,7 @@ import Testing
     @Test func warnsOfAThingThatLooksLikeAPerson() {
         let reading = read("people: {王小五: {}}\ngroups: {柜员: [王晓五], 支行: [城关支行]}\n")
         #expect(
-            lines(reading) == ["a.yaml:2:14: warning: “王晓五” is taken for a thing, but “王小五” is a person"])
+            lines(reading) == ["a.yaml:2:15: warning: “王晓五” is taken for a thing, but “王小五” is a person"])
         #expect(reading.book != nil)
     }
 

@@ -28,7 +28,7 @@ import Testing
                 "23:11: the two halves may fall within 60 days: one may be done on 2026-06-30, the next on 2026-07-01"),
         Row(
             "when: 8月中旬", "counts-toward: cross-checks",
-            gives: "18:55: what is dated counts 1 of 2 in 2026, and nothing else counts toward “cross-checks”"),
+            gives: "18:43: what is dated counts 1 of 2 in 2026, and nothing else counts toward “cross-checks”"),
         Row("when: 8月中旬", "counts-toward: {duty: cross-checks, as: 2}"),
         Row("when: [3月初, 8月中旬]", "counts-toward: cross-checks"),
         Row("after: 防汛期", "when: 当日", "counts-toward: cross-checks"),
@@ -100,7 +100,7 @@ import Testing
         #expect(
             lines(reading) == [
                 "a.yaml:4:10: warning: nobody would be reminded of “a”: it has no owner, nor has the plan",
-                "a.yaml:5:52: warning: nobody would be reminded of “b” for “城关” and 1 more",
+                "a.yaml:5:50: warning: nobody would be reminded of “b” for “城关” and 1 more",
             ])
     }
 }

@@ -17,15 +17,28 @@ struct CalendarFile {
         guard document.isComplete else { return nil }
         let before = diagnostics.errorCount
         var reader = CalendarFile(diagnostics: diagnostics)
-        let table = reader.table(document, stem: file.stem)
-        return diagnostics.errorCount == before ? table : nil
+        guard let parts = reader.parts(document, stem: file.stem), diagnostics.errorCount == before else { return nil }
+        do {
+            return try CalendarTable(
+                name: file.stem, holidayNames: parts.holidays, years: parts.years, statutory: parts.statutory)
+        } catch {
+            for fault in error.faults { reader.report(fault, otherwise: parts.place) }
+            return nil
+        }
     }
 
     private init(diagnostics: Diagnostics) {
         self.diagnostics = diagnostics
     }
 
-    private mutating func table(_ document: YAMLDocument, stem: String) -> CalendarTable? {
+    private struct Parts {
+        let holidays: [String]
+        let years: [CalendarYear]
+        let statutory: [StatutoryYear]
+        let place: SourcePlace
+    }
+
+    private mutating func parts(_ document: YAMLDocument, stem: String) -> Parts? {
         guard let root = document.root else {
             diagnostics.error(SourcePlace(document.source, line: 1, column: 1), "the calendar is empty")
             return nil
@@ -35,7 +48,9 @@ struct CalendarFile {
                 root, of: "a calendar", keys: ["calendar", "holidays", "years", "statutory"], diagnostics)
         else { return nil }
         guard let name = fields["calendar"] else {
-            diagnostics.error(root.place, "a calendar needs its name", hint: "write “calendar: \(stem)”")
+            if fields.lacks("calendar") {
+                diagnostics.error(root.place, "a calendar needs its name", hint: "write “calendar: \(stem)”")
+            }
             return nil
         }
         if let text = name.text("the calendar's name", diagnostics), text != stem {
@@ -49,13 +64,9 @@ struct CalendarFile {
                 guard let year = number(pair) else { return nil }
                 return StatutoryYear(year: year, days: daysOff(pair.value, year))
             }
-        do {
-            return try CalendarTable(
-                name: stem, holidayNames: holidays.map(\.text), years: years, statutory: statutory ?? [])
-        } catch {
-            for fault in error.faults { report(fault, otherwise: fields["holidays"]?.place ?? root.place) }
-            return nil
-        }
+        return Parts(
+            holidays: holidays.map(\.text), years: years, statutory: statutory ?? [],
+            place: fields["holidays"]?.place ?? root.place)
     }
 
     private mutating func year(_ pair: YAMLPair) -> CalendarYear? {

@@ -20,10 +20,10 @@ enum LocalDaysFile {
         func spans(_ key: String) -> [DateSpan] {
             fields[key]?.items("a list of dates", diagnostics)?.compactMap { DateText.span($0, diagnostics) } ?? []
         }
+        let (off, work, open, closed) = (spans("off"), spans("work"), spans("open"), spans("closed"))
+        guard diagnostics.errorCount == before else { return nil }
         do {
-            let days = try LocalDays(
-                off: spans("off"), work: spans("work"), open: spans("open"), closed: spans("closed"))
-            return diagnostics.errorCount == before ? days : nil
+            return try LocalDays(off: off, work: work, open: open, closed: closed)
         } catch {
             for fault in error.faults {
                 diagnostics.error(place(of: fault, fields, root), CalendarWords.message(fault))

@@ -43,7 +43,9 @@ struct DutyReader {
 
     private func id(_ fields: YAMLFields, _ node: YAMLNode) -> (text: String, place: SourcePlace)? {
         guard let value = fields["id"] else {
-            diagnostics.error(node.place, "a duty needs an id", hint: "add for example “id: quarterly-exam”")
+            if fields.lacks("id") {
+                diagnostics.error(node.place, "a duty needs an id", hint: "add for example “id: quarterly-exam”")
+            }
             return nil
         }
         guard let text = value.text("an id", diagnostics), isID(text, value.place) else { return nil }
@@ -69,7 +71,9 @@ struct DutyReader {
 
     private func title(_ fields: YAMLFields, _ node: YAMLNode) -> String? {
         guard let value = fields["title"] else {
-            diagnostics.error(fields["id"]?.place ?? node.place, "the duty has no title", hint: "add “title: …”")
+            if fields.lacks("title") {
+                diagnostics.error(fields["id"]?.place ?? node.place, "the duty has no title", hint: "add “title: …”")
+            }
             return nil
         }
         return scope.prose(value, "the title", atMost: 200)
@@ -80,9 +84,11 @@ struct DutyReader {
         if fields["after"] != nil || fields["before"] != nil {
             return WhenReader.Outcome(schedule: .implied, phrases: [])
         }
-        diagnostics.error(
-            fields["id"]?.place ?? node.place, "the duty says neither when nor after or before what",
-            hint: "add for example “when: 每季度下旬”")
+        if fields.lacks("when"), fields.lacks("after"), fields.lacks("before") {
+            diagnostics.error(
+                fields["id"]?.place ?? node.place, "the duty says neither when nor after or before what",
+                hint: "add for example “when: 每季度下旬”")
+        }
         return nil
     }
 
@@ -119,10 +125,12 @@ struct DutyReader {
         if let node = fields["at"] { duty.at = moment(node) }
         duty.isOptional = fields["optional"]?.flag("yes or no", diagnostics) ?? false
         if let node = fields["lasts"], let text = node.text("a length such as 7天 or 4学时", diagnostics) {
-            do {
-                if case .time(let amount) = try Length.parse(text) { duty.lasts = amount }
-            } catch {
-                scope.refuse(error, text, node)
+            switch try? Length.parse(text) {
+            case .time(let amount): duty.lasts = amount
+            case .counted: break
+            case nil:
+                diagnostics.error(
+                    node.place, "\(Visible.quoted(text)) is not a length", hint: "write for example 7天, 1个月 or 4学时")
             }
         }
         duty.roll =
@@ -157,7 +165,9 @@ struct DutyReader {
         guard case .mapping = node.value else { return scope.duty(node).map { CountsToward(duty: $0) } }
         guard let fields = YAMLFields(node, of: "counts-toward", keys: ["duty", "as"], diagnostics) else { return nil }
         guard let target = fields["duty"] else {
-            diagnostics.error(node.place, "the duty it counts toward is missing", hint: "{duty: trainings, as: 2}")
+            if fields.lacks("duty") {
+                diagnostics.error(node.place, "the duty it counts toward is missing", hint: "{duty: trainings, as: 2}")
+            }
             return nil
         }
         let weight = fields["as"]?.number("how many it counts as", in: 1...1000, diagnostics) ?? 1

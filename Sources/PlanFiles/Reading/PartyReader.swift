@@ -39,7 +39,9 @@ struct PartyReader {
             return nil
         }
         guard let all = fields["all"] else {
-            diagnostics.error(node.place, "who takes part is missing", hint: "{all: 会计督导, required: 运营部长}")
+            if fields.lacks("all") {
+                diagnostics.error(node.place, "who takes part is missing", hint: "{all: 会计督导, required: 运营部长}")
+            }
             return nil
         }
         return Participants(all: parties(all), required: fields["required"].map(parties) ?? [])
@@ -49,7 +51,9 @@ struct PartyReader {
         guard let fields = YAMLFields(node, of: "verify", keys: ["by", "within"], diagnostics) else { return nil }
         let within = fields["within"].flatMap { scope.amount($0, "a span such as 2wd", atLeast: 1) }
         guard let by = fields["by"] else {
-            diagnostics.error(node.place, "who signs it off is missing", hint: "{by: 运营部长, within: 2wd}")
+            if fields.lacks("by") {
+                diagnostics.error(node.place, "who signs it off is missing", hint: "{by: 运营部长, within: 2wd}")
+            }
             return nil
         }
         return owner(by).map { Verification(by: $0, within: within) }

@@ -35,7 +35,8 @@ final class PlanScope {
             years: draft.years, title: header.title, organisation: header.organisation, zone: header.zone,
             zoneName: header.zoneName, calendar: header.calendar, calendarName: header.calendarName, hours: hours,
             duties: duties.map(\.duty))
-        PlanWarnings(scope: self, plan: plan, duties: duties).report()
+        // Where something is missing because it was refused, what is doubtful would only repeat it.
+        if !diagnostics.hasErrors { PlanWarnings(scope: self, plan: plan, duties: duties).report() }
         return plan
     }
 
@@ -90,17 +91,17 @@ final class PlanScope {
     /// A span such as `3wd` or `3个工作日`; anything else is reported.
     func amount(_ node: YAMLNode, _ what: String, atLeast least: Int = 0) -> TimeAmount? {
         guard let text = node.text(what, diagnostics) else { return nil }
-        do {
-            let amount = try TimeAmount.parse(text)
-            guard amount.count >= least else {
-                diagnostics.error(node.place, "\(Visible.quoted(text)) is no time at all; \(what) is expected")
-                return nil
-            }
-            return amount
-        } catch {
-            refuse(error, text, node)
+        guard let amount = try? TimeAmount.parse(text) else {
+            diagnostics.error(
+                node.place, "\(Visible.quoted(text)) is not a length of time",
+                hint: "write for example 3wd, 30d, 2h or 3个工作日")
             return nil
         }
+        guard amount.count >= least else {
+            diagnostics.error(node.place, "\(Visible.quoted(text)) is no time at all; \(what) is expected")
+            return nil
+        }
+        return amount
     }
 
     /// A clock time `08:30`; anything else is reported.
@@ -127,7 +128,9 @@ final class PlanScope {
     func refuse(_ refusal: PhraseRefusal, _ text: String, _ node: YAMLNode) {
         let length = Self.quotedLength(refusal.message, text, refusal.column)
         let place = node.place(ofScalars: max(0, refusal.column - 1), length: length)
-        diagnostics.error(place, Visible.text(refusal.message))
+        // Beside a phrase that is shown, “names no period” needs no subject; in a file it does.
+        let subject = refusal.message.hasPrefix("names ") ? Visible.quoted(text) + " " : ""
+        diagnostics.error(place, subject + Visible.text(refusal.message))
     }
 
     func unknown(_ what: String, _ name: String, _ place: SourcePlace, among known: @autoclosure () -> [String]) {

@@ -91,8 +91,10 @@ struct RemindReader {
                 return nil
             }
             guard let after = fields["after"], let to = fields["to"] else {
-                diagnostics.error(
-                    item.place, "an escalation says after how long and to whom", hint: "{after: 3wd, to: superior}")
+                if fields.lacks("after") || fields.lacks("to") {
+                    diagnostics.error(
+                        item.place, "an escalation says after how long and to whom", hint: "{after: 3wd, to: superior}")
+                }
                 return nil
             }
             let amount = scope.amount(after, "a span such as 3wd").flatMap { isNear($0, after) ? $0 : nil }

@@ -54,8 +54,10 @@ struct TriggerReader {
                 node, of: "a cause", keys: ["duty", "result", "occasion", "at", "any"], diagnostics)
         else { return nil }
         guard let duty = fields["duty"] else {
-            diagnostics.error(
-                node.place, "a cause names a duty or an occasion", hint: "{duty: cross-check-1, result: found}")
+            if fields.lacks("duty"), fields.lacks("occasion") {
+                diagnostics.error(
+                    node.place, "a cause names a duty or an occasion", hint: "{duty: cross-check-1, result: found}")
+            }
             return nil
         }
         var result: String?
@@ -71,7 +73,9 @@ struct TriggerReader {
             return nil
         }
         guard let value = fields["occasion"] else {
-            diagnostics.error(node.place, "the occasion is missing", hint: "{occasion: 防汛期, at: end}")
+            if fields.lacks("occasion") {
+                diagnostics.error(node.place, "the occasion is missing", hint: "{occasion: 防汛期, at: end}")
+            }
             return nil
         }
         let end = fields["at"]?.word("a moment of an occasion", among: ["end"], diagnostics)

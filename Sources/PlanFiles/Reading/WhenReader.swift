@@ -101,7 +101,9 @@ struct WhenReader {
             return nil
         }
         guard let list = fields["dates"] else {
-            diagnostics.error(node.place, "no dates stand here", hint: "write {dates: [2026-03-09]}")
+            if fields.lacks("dates") {
+                diagnostics.error(node.place, "no dates stand here", hint: "write {dates: [2026-03-09]}")
+            }
             return nil
         }
         guard let items = list.items("a list of dates", diagnostics) else { return nil }

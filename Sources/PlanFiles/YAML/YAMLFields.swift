@@ -1,6 +1,8 @@
 /// A mapping whose keys are known: everything else in it is reported where it stands.
 public struct YAMLFields {
     private let pairs: [YAMLPair]
+    /// Known keys that something unknown seems to stand for.
+    private let misspelt: Set<String>
     /// Where the mapping begins.
     public let place: SourcePlace
 
@@ -11,12 +13,16 @@ public struct YAMLFields {
     /// - Returns: nil where something else than a mapping stands; that is reported.
     public init?(_ node: YAMLNode, of owner: String, keys: [String], _ diagnostics: Diagnostics) {
         guard let pairs = node.pairs("\(owner) with its keys", diagnostics) else { return nil }
+        var misspelt: Set<String> = []
         for pair in pairs where !keys.contains(pair.key) {
+            let meant = diagnostics.wantsHints ? Spelling.nearest(to: pair.key, among: keys) : nil
+            if let meant { misspelt.insert(meant) }
             diagnostics.error(
                 pair.place, "unknown key \(Visible.quoted(pair.key)) of \(owner)",
-                hint: diagnostics.wantsHints ? Self.hint(pair.key, keys) : nil)
+                hint: meant.map { "did you mean “\($0)”?" } ?? Self.list(keys))
         }
         self.pairs = pairs
+        self.misspelt = misspelt
         place = node.place
     }
 
@@ -30,8 +36,10 @@ public struct YAMLFields {
         pairs.first { $0.key == key }
     }
 
-    private static func hint(_ key: String, _ keys: [String]) -> String? {
-        if let hint = Spelling.hint(key, among: keys) { return hint }
-        return keys.count <= 8 ? "known here: " + keys.joined(separator: ", ") : nil
+    /// Whether a key neither stands here nor is meant by an unknown one, which has been reported.
+    public func lacks(_ key: String) -> Bool { pair(key) == nil && !misspelt.contains(key) }
+
+    private static func list(_ keys: [String]) -> String? {
+        keys.count <= 8 ? "known here: " + keys.joined(separator: ", ") : nil
     }
 }
