@@ -42,6 +42,11 @@ import Testing
         #expect(try isServed(first))
     }
 
+    @Test(arguments: [(1024, 960), (1088, 1024), (1087, 1023), (100, 36), (10, 1), (Int.max, 1024)])
+    func keepsDescriptorsFromClients(_ descriptors: Int, _ connections: Int) {
+        #expect(VarlinkLimits().within(descriptors: descriptors, kept: 64).connections == connections)
+    }
+
     @Test func cutsCallThatDoesNotCome() throws {
         var limits = VarlinkLimits()
         limits.patience = .milliseconds(10)

@@ -6,6 +6,8 @@ public enum Incident: Hashable, Sendable, CustomStringConvertible {
     case tooManyConnectionsOfUser(Peer, limit: Int)
     /// A connection was closed at once because the kernel did not say whose it is.
     case unknownPeer(errno: Int32)
+    /// The kernel has nothing left to accept connections with; they wait for a second.
+    case cannotAccept(errno: Int32)
     /// What came was not a call; the connection was closed.
     case malformed(Peer, WireFault)
     /// The rest of a call did not come in time; the connection was closed.
@@ -24,6 +26,7 @@ public enum Incident: Hashable, Sendable, CustomStringConvertible {
         case .tooManyConnectionsOfUser(let peer, let limit):
             "connection refused: user \(peer.uid) has \(limit) already"
         case .unknownPeer(let code): "connection refused: its user is not known (\(UnixAddress.words(of: code)))"
+        case .cannotAccept(let code): "cannot accept connections: \(UnixAddress.words(of: code))"
         case .malformed(let peer, let fault): "connection of \(Self.who(peer)) closed: \(fault)"
         case .slowCall(let peer): "connection of \(Self.who(peer)) closed: the rest of a call did not come in time"
         case .slowReader(let peer): "connection of \(Self.who(peer)) closed: it does not take its replies"

@@ -17,4 +17,11 @@ public struct VarlinkLimits: Sendable {
 
     /// The limits of the design.
     public init() {}
+
+    /// The same with no more connections than there are descriptors beside those that are kept; at least one.
+    func within(descriptors: Int, kept: Int) -> VarlinkLimits {
+        var limits = self
+        limits.connections = min(connections, max(descriptors - kept, 1))
+        return limits
+    }
 }

@@ -6,7 +6,7 @@ import NIOPosix
 public final class VarlinkService {
     /// What the service says about itself.
     public let info: ServiceInfo
-    /// What clients may take.
+    /// What clients may take. Of the descriptors that the process may have, 64 are kept from them.
     public let limits: VarlinkLimits
     /// Told of what an administrator may want to read in the log.
     public var onIncident: ((Incident) -> Void)?
@@ -27,7 +27,7 @@ public final class VarlinkService {
         loop.assertInEventLoop()
         let own = try ServiceInterface.make(info: info, beside: interfaces)
         self.info = info
-        self.limits = limits
+        self.limits = limits.within(descriptors: Self.descriptorLimit(), kept: 64)
         self.loop = loop
         self.interfaces = Dictionary((interfaces + [own]).map { ($0.name, $0) }) { first, _ in first }
     }
@@ -43,8 +43,7 @@ public final class VarlinkService {
         return ServerBootstrap(group: loop)
             .serverChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
-                    // Out of descriptors is a state that passes; without a pause the loop would spin on it.
-                    try channel.pipeline.syncOperations.addHandler(AcceptBackoffHandler())
+                    try channel.pipeline.syncOperations.addHandler(AcceptPause(report: service.value.report))
                 }
             }
             .childChannelOption(.autoRead, value: false)
@@ -143,6 +142,12 @@ extension VarlinkService {
             throw Refusal(incident: .tooManyConnectionsOfUser(peer, limit: limits.connectionsPerUser))
         }
         return peer
+    }
+
+    private static func descriptorLimit() -> Int {
+        var limit = rlimit()
+        guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return .max }
+        return Int(clamping: limit.rlim_cur)
     }
 
     /// Why a connection is not taken in; nil while the service stops.
