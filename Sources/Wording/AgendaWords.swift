@@ -17,9 +17,8 @@ extension Words {
 
     /// The columns of tables.
     public enum Column: Sendable, Hashable, CaseIterable {
-        case due, opens, state, what, owner, name, count, when, kind, who, seq, details, occurrence, rule, audience,
-            key, windows,
-            phrase
+        case due, opens, state, what, owner, name, when, kind, who, seq, details, occurrence, audience, key, rolled, at
+        case remarks
     }
 
     /// A column's heading.
@@ -31,18 +30,17 @@ extension Words {
         case .what: pick("事项", "WHAT")
         case .owner: pick("负责人", "OWNER")
         case .name: pick("名称", "NAME")
-        case .count: pick("数量", "COUNT")
         case .when: pick("时间", "WHEN")
         case .kind: pick("事件", "EVENT")
         case .who: pick("何人", "WHO")
         case .seq: pick("序号", "SEQ")
         case .details: pick("内容", "DETAILS")
         case .occurrence: pick("名称", "OCCURRENCE")
-        case .rule: pick("提醒", "REMINDER")
         case .audience: pick("对象", "TO")
         case .key: pick("期间", "PERIOD")
-        case .windows: pick("时段", "WINDOWS")
-        case .phrase: pick("词语", "PHRASE")
+        case .rolled: pick("遇休调整", "ROLLED")
+        case .at: pick("时刻", "AT")
+        case .remarks: pick("备注", "REMARKS")
         }
     }
 

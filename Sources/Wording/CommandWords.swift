@@ -91,7 +91,8 @@ extension Words {
 
     /// What keeps a file or a directory from being read.
     public enum Unreadable: Sendable, Hashable {
-        case missing, notAllowed, notRegular
+        case missing, notAllowed, notRegular, notUTF8
+        case tooLarge(limit: Int)
         case tooMany(limit: Int)
         /// In the words of the system.
         case failed(String)
@@ -106,6 +107,12 @@ extension Words {
                 "无权读取\(quoted(path))；请管理员授权，或用 sudo 执行",
                 "not allowed to read \(quoted(path)); have the right given to you, or use sudo")
         case .notRegular: pick("\(quoted(path))不是文件；请指明文件", "\(quoted(path)) is not a regular file; name one that is")
+        case .notUTF8:
+            pick("\(quoted(path))不是 UTF-8 文本；请转换编码", "\(quoted(path)) is not UTF-8 text; convert it")
+        case .tooLarge(let limit):
+            pick(
+                "\(quoted(path))大于\(limit)字节；请分成几个文件",
+                "\(quoted(path)) has more than \(limit) bytes; split it")
         case .tooMany(let limit):
             pick(
                 "\(quoted(path))中的 .yaml 文件多于\(limit)个；请移走不属于计划的",

@@ -30,7 +30,7 @@ struct Yearplan: ParsableCommand {
             AmendCommand.self, WaiveCommand.self, MoveCommand.self, DateCommand.self, SnoozeCommand.self,
             AcknowledgeCommand.self, RaiseCommand.self, EndCommand.self, WatchCommand.self, LogCommand.self,
             AdoptCommand.self, AuditCommand.self, StatusCommand.self, ReloadCommand.self, CheckCommand.self,
-            SimulateCommand.self,
+            WhenCommand.self, SimulateCommand.self,
         ],
         defaultSubcommand: AgendaCommand.self)
 }

@@ -13,6 +13,8 @@ struct VocabularyTests {
         ("stages", { words in ReminderStage.allCases.map(words.stage) }),
         ("events", { words in Fact.Kind.allCases.map(words.event) }),
         ("sections", { words in Words.Section.allCases.map(words.heading) }),
+        ("columns", { words in Words.Column.allCases.filter { $0 != .occurrence }.map(words.heading) }),
+        ("kinds of phrase", { words in ScheduleKind.allCases.map(words.kind) }),
         ("fields", { words in Words.Field.allCases.map(words.label) }),
         ("ledger faults", { words in Words.LedgerFault.allCases.map(words.ledgerUnavailable) }),
         (

@@ -96,7 +96,10 @@ struct ArgumentTests {
         ["done"], ["waive", "a"], ["move", "a", "--to", "2026-01-01"], ["date", "a"], ["date", "a", "soon"],
         ["amend", "a"], ["upcoming", "--days", "3", "--to", "2026-01-01"], ["upcoming", "--limit", "0"],
         ["upcoming", "--state", "unheard"], ["watch", "--kinds", "unheard"], ["snooze", "a"], ["adopt"],
-        ["log", "--limit", "10001"], ["--lang", "fr"], ["simulate", "d", "--from", "2026-02-01", "--to", "2026-01-01"],
+        ["log", "--limit", "10001"], ["--lang", "fr"], ["when"], ["when", "每月", "--file", "f"],
+        ["when", "每月", "--from", "2026-01-01"], ["when", "每月", "--year", "0"], ["when", "每月", "--roll", "sideways"],
+        ["when", "每月", "--year", "2026", "--from", "2026-01-01", "--to", "2026-02-01"],
+        ["simulate", "d", "--from", "2026-02-01", "--to", "2026-01-01"],
     ])
     func misuseIsAUsageError(_ arguments: [String]) {
         #expect(throws: (any Error).self) { try Yearplan.parseAsRoot(arguments) }

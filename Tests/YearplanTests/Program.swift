@@ -29,11 +29,23 @@ struct Program {
         process.standardInput = FileHandle.nullDevice
         if deaf { try out.fileHandleForReading.close() }
         try process.run()
-        let outData = deaf ? Data() : out.fileHandleForReading.readDataToEndOfFile()
-        let errData = err.fileHandleForReading.readDataToEndOfFile()
+        let outData = deaf ? Data() : readAll(out)
+        let errData = readAll(err)
         process.waitUntilExit()
         return Program(
             status: process.terminationStatus, out: String(decoding: outData, as: UTF8.self),
             err: String(decoding: errData, as: UTF8.self))
+    }
+
+    /// All that is written to a pipe; a signal to the tests does not end it.
+    private static func readAll(_ pipe: Pipe) -> Data {
+        var data = Data()
+        var chunk = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = read(pipe.fileHandleForReading.fileDescriptor, &chunk, chunk.count)
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return data }
+            data.append(contentsOf: chunk.prefix(count))
+        }
     }
 }

@@ -42,6 +42,45 @@ enum OfflineFiles {
         return files
     }
 
+    /// The lines of a text file; of standard input where the path is `-`.
+    static func lines(of path: String, words: Words) throws -> [String] {
+        let bytes: [UInt8]
+        if path == "-" {
+            bytes = try standardInput()
+        } else {
+            do {
+                bytes = try PlanDirectory.file(path).bytes
+            } catch {
+                throw Failure(error, words: words)
+            }
+        }
+        guard bytes.count <= SourceFile.sizeLimit else {
+            throw Failure(.data, words.unreadable(path, .tooLarge(limit: SourceFile.sizeLimit)))
+        }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw Failure(.data, words.unreadable(path, .notUTF8))
+        }
+        var lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.map(String.init)
+        if lines.last?.isEmpty == true { lines.removeLast() }
+        return lines
+    }
+
+    /// As much of standard input as one file may have, and one byte.
+    private static func standardInput() throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 65_536)
+        while bytes.count <= SourceFile.sizeLimit {
+            let count = read(STDIN_FILENO, &chunk, chunk.count)
+            if count == 0 { break }
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw Failure(.inputOutput, String(cString: strerror(errno)))
+            }
+            bytes += chunk.prefix(count)
+        }
+        return bytes
+    }
+
     /// `config/calendars` of the directories above a program, at most five levels up, the nearest last.
     static func checkouts(of executable: String) -> [String] {
         var parts = executable.split(separator: "/", omittingEmptySubsequences: true).dropLast()
