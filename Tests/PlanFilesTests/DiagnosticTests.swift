@@ -57,6 +57,11 @@ import Testing
         #expect(reading.book == nil)
     }
 
+    @Test func dutiesOfAFileWithABadYearAreNotCalledUnknown() {
+        let reading = read(planWith("after: lost"), "year: 20226\nduties: [{id: lost, title: L, when: 每月}]\n")
+        #expect(lines(reading) == ["b.yaml:1:7: error: “20226” is neither a year nor a span of years"])
+    }
+
     @Test func namesFromAFileThatCannotBeReadAreNotCalledUnknown() {
         let reading = read(planWith("when: 每月", "owner: 赵六"), "people:\n  赵六: {login: zhaoliu\n")
         #expect(reading.diagnostics.map(\.file) == ["b.yaml"])

@@ -10,6 +10,8 @@ struct Names {
     private(set) var kinds: [String: (kind: Kind, place: SourcePlace)] = [:]
     /// Whether all files could be read; if not, a name that is missing may stand in what could not.
     let isComplete: Bool
+    /// Whether every duty of the files belongs to a plan, so that an id that is missing is really missing.
+    let hasEveryDuty: Bool
     private let diagnostics: Diagnostics
 
     /// Words of the format that would be ambiguous as names.
@@ -17,8 +19,9 @@ struct Names {
     /// The longest name in Unicode scalars.
     static let longest = 100
 
-    init(isComplete: Bool, _ diagnostics: Diagnostics) {
-        self.isComplete = isComplete
+    init(_ files: [PlanFile], _ diagnostics: Diagnostics) {
+        isComplete = files.allSatisfy(\.isComplete)
+        hasEveryDuty = isComplete && !files.contains(where: \.hasLostDuties)
         self.diagnostics = diagnostics
     }
 

@@ -22,18 +22,23 @@ struct PlanFile {
     /// The longest span of years of one plan.
     static let longestSpan = 10
 
+    /// Whether it has duties that are not read because nobody knows for which year they are.
+    var hasLostDuties: Bool { years == nil && fields?["year"] != nil && fields?["duties"] != nil }
+
     init(_ file: SourceFile, _ diagnostics: Diagnostics) {
         let document = YAMLDocument(file, diagnostics)
         source = document.source
         let fields = document.root.flatMap { YAMLFields($0, of: "a plan file", keys: Self.keys, diagnostics) }
         self.fields = fields
-        isComplete = document.isComplete && (document.root == nil || fields != nil)
+        let isWhole = document.isComplete && (document.root == nil || fields != nil)
         guard let fields else {
             years = nil
+            isComplete = isWhole
             return
         }
         guard let year = fields["year"] else {
             years = nil
+            isComplete = isWhole
             if let stray = (Self.headerKeys + ["duties"]).lazy.compactMap({ fields.pair($0) }).first {
                 diagnostics.error(
                     stray.place, "“\(stray.key)” stands in a file that names no year",
@@ -42,6 +47,7 @@ struct PlanFile {
             return
         }
         years = Self.years(year, diagnostics)
+        isComplete = isWhole
     }
 
     private static func years(_ node: YAMLNode, _ diagnostics: Diagnostics) -> ClosedRange<Int>? {

@@ -15,7 +15,7 @@ public enum PlanReader {
         let calendarReading = CalendarReading(calendars)
         let diagnostics = Diagnostics()
         let files = plans.map { PlanFile($0, diagnostics) }
-        var names = Names(isComplete: files.allSatisfy(\.isComplete), diagnostics)
+        var names = Names(files, diagnostics)
         let roster = RosterReader.read(files, &names, diagnostics)
         let drafts = PlanDraft.collect(files, diagnostics)
         var made: [Plan] = []

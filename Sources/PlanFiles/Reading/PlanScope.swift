@@ -57,7 +57,7 @@ final class PlanScope {
     func duty(_ node: YAMLNode) -> String? {
         guard let text = node.text("the id of a duty", diagnostics) else { return nil }
         if draft.ids[text] == nil {
-            unknown("duty", text, node.place, among: draft.ids.keys.sorted())
+            if names.hasEveryDuty { unknown("duty", text, node.place, among: draft.ids.keys.sorted()) }
             return nil
         }
         return text

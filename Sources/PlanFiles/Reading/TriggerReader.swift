@@ -95,9 +95,10 @@ struct TriggerReader {
         case let kind?:
             diagnostics.error(
                 node.place, "\(Visible.quoted(name)) is \(kind.rawValue); a duty or an occasion is expected")
-        case nil:
+        case nil where scope.names.hasEveryDuty:
             scope.unknown(
                 "duty or occasion", name, node.place, among: scope.names.all(.occasion) + scope.draft.ids.keys.sorted())
+        case nil: break
         }
         return nil
     }

@@ -17,7 +17,7 @@ struct PlanWarnings {
 
     func report() {
         provisionalYears()
-        let windows = WindowWarnings(plan: plan, diagnostics: diagnostics)
+        var windows = WindowWarnings(plan: plan, diagnostics: diagnostics)
         for duty in duties { windows.report(duty) }
         QuotaWarnings(plan: plan, duties: duties, roster: scope.roster.roster, diagnostics: diagnostics).report()
         PeopleWarnings(roster: scope.roster, duties: duties, diagnostics: diagnostics).report()

@@ -6,27 +6,42 @@ import Planning
 struct WindowWarnings {
     let plan: Plan
     let diagnostics: Diagnostics
+    private var known: [[String]: [String]] = [:]
+
+    init(plan: Plan, diagnostics: Diagnostics) {
+        self.plan = plan
+        self.diagnostics = diagnostics
+    }
 
     /// Two halves of a year closer than this are hardly half-yearly.
     private static let leastDistance = 60
 
-    func report(_ duty: ReadDuty) {
-        let schedule = duty.duty.schedule
-        switch schedule.kind {
+    mutating func report(_ duty: ReadDuty) {
+        switch duty.duty.schedule.kind {
         case .window, .recurring, .holiday: break
         case .quota, .coverage, .interval, .relative, .undated: return
         }
-        let place = duty.place(of: "when")
-        let windows = plan.years.flatMap { schedule.windows(in: $0, calendar: plan.calendar) }
-        // Dates given one by one have been looked at where they stand.
-        if windows.isEmpty {
-            if case .mapping? = duty.fields["when"]?.value { return }
-            diagnostics.warning(place, "no date of it lies in the plan for \(plan.years.text)")
-            return
+        // Dates given one by one have been looked at where they stand, those outside the plan at least.
+        let isGiven = if case .mapping? = duty.fields["when"]?.value { true } else { false }
+        for message in messages(duty.duty, isGiven: isGiven) {
+            diagnostics.warning(duty.place(of: "when"), message)
         }
-        let counted = windows.filter { isOn($0, duty.duty) }
-        withoutWorkingDay(counted, place)
-        closeHalves(counted, place)
+    }
+
+    /// What is doubtful about the windows of a duty. Many duties have the same phrase, so that what was found is kept.
+    private mutating func messages(_ duty: Duty, isGiven: Bool) -> [String] {
+        let key = duty.condition == nil && !isGiven ? duty.phrases : []
+        if !key.isEmpty, let known = known[key] { return known }
+        let windows = plan.years.flatMap { duty.schedule.windows(in: $0, calendar: plan.calendar) }
+        var messages: [String] = []
+        if windows.isEmpty {
+            if !isGiven { messages = ["no date of it lies in the plan for \(plan.years.text)"] }
+        } else {
+            let counted = windows.filter { isOn($0, duty) }
+            messages = [withoutWorkingDay(counted), closeHalves(counted)].compactMap { $0 }
+        }
+        if !key.isEmpty { known[key] = messages }
+        return messages
     }
 
     /// Whether the phrase of `while` leaves anything of a window.
@@ -37,27 +52,25 @@ struct WindowWarnings {
         }
     }
 
-    private func withoutWorkingDay(_ windows: [Window], _ place: SourcePlace) {
+    private func withoutWorkingDay(_ windows: [Window]) -> String? {
         let empty = windows.filter { window in
             guard window.rolls, !window.openingDays else { return false }
             let spans = window.parts.isEmpty ? [window.span] : window.parts
             return spans.allSatisfy { plan.calendar.working.count(in: $0) == 0 }
         }
-        guard let first = empty.first else { return }
+        guard let first = empty.first else { return nil }
         let others = empty.count > 1 ? " and in \(empty.count - 1) more of its windows" : ""
-        diagnostics.warning(place, "no working day lies from \(first.opens) to \(first.due)\(others)")
+        return "no working day lies from \(first.opens) to \(first.due)\(others)"
     }
 
-    private func closeHalves(_ windows: [Window], _ place: SourcePlace) {
+    private func closeHalves(_ windows: [Window]) -> String? {
         for (one, next) in zip(windows, windows.dropFirst()) {
             guard case .halfYear = one.key, case .halfYear = next.key, next.opens - one.due < Self.leastDistance else {
                 continue
             }
-            diagnostics.warning(
-                place,
-                "the two halves may fall within \(Self.leastDistance) days: one may be done on \(one.due), "
-                    + "the next on \(next.opens)")
-            return
+            return "the two halves may fall within \(Self.leastDistance) days: one may be done on \(one.due), "
+                + "the next on \(next.opens)"
         }
+        return nil
     }
 }
