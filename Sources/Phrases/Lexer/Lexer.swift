@@ -70,6 +70,12 @@ extension Lexer {
         if found.word == .middle, scalar(index + 2) == 0x65EC { found = (.month, 1) }
         // 每年终了 is no 年终, 每月报送 is no 月报.
         if found.word == .closing, found.length == 2, scalar(index + 2) == 0x4E86 { found = (.year, 1) }
+        // 3年内 is a length, 年内 the plan year.
+        if found.word == .wholeYear, case .number? = tokens.last?.kind, let unit = Lexer.units[values[index]] {
+            found = (unit, 1)
+        }
+        // 以上级通知为准 has no 以上.
+        if found.word == .orMore, values[index] == 0x4EE5, !followsCount { found = (.by, 1) }
         if found.word == .content, followsPeriodHead, let unit = Lexer.units[values[index]] { found = (unit, 1) }
         if Lexer.needsNumber(found.word), !followsNumber {
             return found.length == 1 && Lexer.hints.contains(values[index]) ? other() : content(length: found.length)
@@ -92,6 +98,14 @@ extension Lexer {
             return tokens.last?.kind == .word(.half)
         }
         return true
+    }
+
+    /// Whether something has just been counted.
+    private var followsCount: Bool {
+        switch tokens.last?.kind {
+        case .number, .share, .word(.times), .word(.rounds), .word(.unit), .word(.hour): true
+        default: false
+        }
     }
 
     /// Whether a unit of time is expected: after 每, 按 or a figure.
@@ -247,7 +261,8 @@ extension Lexer {
     /// 百分之二十五.
     private func percentInWords() -> (numerator: Int, denominator: Int, length: Int)? {
         guard scalar(index) == 0x767E, scalar(index + 1) == 0x5206, scalar(index + 2) == 0x4E4B,
-            let value = numeralOrFigures(at: index + 3)
+            let value = numeralOrFigures(at: index + 3),
+            scalar(index + 3 + value.length) != 0x70B9  // 点: a fraction of a percent in words is not read
         else { return nil }
         return (value.value, 100, 3 + value.length)
     }

@@ -13,6 +13,12 @@ struct Part: Sendable, Hashable {
         self.piece = piece
     }
 
+    /// Whether the part is longer than a month.
+    var isLong: Bool {
+        if case .whole(let count) = piece { return count > 1 }
+        return false
+    }
+
     /// Whether the part is one day rather than a stretch.
     var isPoint: Bool {
         switch piece {

@@ -7,8 +7,8 @@ extension ChineseGrammar {
         var exclusions: [Exclusion] = []
         repeat {
             guard let next = try excluded() else { break }
-            exclusions += next
-        } while reader.accept(anyOf: .and, .comma) && exclusions.count < 32
+            exclusions.append(next)
+        } while reader.accept(.and) && exclusions.count < 32
         guard !exclusions.isEmpty, reader.accept(.exceptTail) else {
             if isPrefix { throw reader.refusal("“除” is not closed by 外 after holidays, weekends or months") }
             reader.rewind(to: start)
@@ -17,19 +17,35 @@ extension ChineseGrammar {
         return .exclusion(exclusions)
     }
 
-    private mutating func excluded() throws(PhraseRefusal) -> [Exclusion]? {
-        if reader.accept(.weekend) { return [.weekends] }
-        if let number = reader.number(), reader.word(1) == .month {
-            guard (1...12).contains(number) else {
-                throw reader.refusal("there is no month \(number); write 1月 to 12月")
-            }
-            reader.advance(2)
-            return [.month(number)]
+    /// Steps over a joint of a list: 、 或, and a comma that does not lead to what is left out.
+    mutating func acceptJoint() -> Bool {
+        if reader.word() == .comma {
+            var ahead = self
+            ahead.reader.advance()
+            if (try? ahead.exclusion()) ?? nil != nil { return false }
         }
-        guard reader.word() != .each, reader.word() != .encounter, case .holiday(let rule)? = try holiday(),
-            !rule.alternatives
-        else { return nil }
-        guard rule.items.allSatisfy({ $0.relation == .during }) else { return nil }
-        return rule.items.map { $0.name.map(Exclusion.holiday) ?? .holidays }
+        return reader.accept(anyOf: .and, .or, .comma)
+    }
+
+    private mutating func excluded() throws(PhraseRefusal) -> Exclusion? {
+        switch reader.word() {
+        case .weekend:
+            reader.advance()
+            return .weekends
+        case .anyHoliday:
+            reader.advance()
+            _ = reader.accept(.during)
+            return .holidays
+        case .holiday(let holiday):
+            reader.advance()
+            _ = reader.accept(anyOf: .anyHoliday, .holidayTail)
+            _ = reader.accept(.during)
+            return .holiday(holiday.name)
+        default: break
+        }
+        guard let number = reader.number(), reader.word(1) == .month else { return nil }
+        guard (1...12).contains(number) else { throw reader.refusal("there is no month \(number); write 1月 to 12月") }
+        reader.advance(2)
+        return .month(number)
     }
 }

@@ -16,7 +16,7 @@ extension ChineseGrammar {
             let place = reader.index
             let column = reader.column
             let isOr = reader.word() == .or
-            guard reader.accept(anyOf: .and, .or, .comma), let next = try holidayItem() else {
+            guard acceptJoint(), let next = try holidayItem() else {
                 reader.rewind(to: place)
                 break
             }

@@ -110,23 +110,30 @@ extension ChineseGrammar {
         return rule
     }
 
-    /// 每月前5个工作日, 每月初5日内, 每月最后3个工作日.
+    /// 每月前5个工作日, 每月初5日内.
     private mutating func edgeOfMonth() throws(PhraseRefusal) -> Stretch? {
         let start = reader.index
-        let isFromEnd = reader.word() == .last
-        if reader.accept(anyOf: .before, .start, .last), let amount = amount(), amount.soft == nil {
+        if reader.accept(anyOf: .before, .start), let amount = amount(), amount.soft == nil {
             let count = amount.hard.count
             let isInside = reader.accept(.within)
             switch amount.hard.unit {
-            case .workingDays where isFromEnd && (2...15).contains(count):
-                return .span(Part(0, .workingDay(-count)), Part(0, .workingDay(-1)))
-            case .workingDays where !isFromEnd && (1...15).contains(count): return .by(Part(0, .workingDay(count)))
-            case .days where !isFromEnd && (1...31).contains(count) && (isInside || !amount.isDayNumber):
+            case .workingDays where (1...15).contains(count): return .by(Part(0, .workingDay(count)))
+            case .days where (1...31).contains(count) && (isInside || !amount.isDayNumber):
                 return .by(Part(0, .day(count)))
             default: break
             }
         }
         reader.rewind(to: start)
         return nil
+    }
+
+    /// 最后3个工作日 of a month; nil where they do not stand here.
+    mutating func lastDays(_ frame: Frame) -> Stretch? {
+        guard frame.months == 1, reader.word() == .last, let count = reader.number(1), (2...15).contains(count),
+            reader.word(2) == .workingDay
+        else { return nil }
+        reader.advance(3)
+        _ = reader.accept(.within)
+        return .span(Part(frame.offset, .workingDay(-count)), Part(frame.offset, .workingDay(-1)))
     }
 }

@@ -16,8 +16,8 @@ extension ChineseGrammar {
             let place = reader.index
             let column = reader.column
             let isOr = reader.word() == .or
-            guard reader.accept(anyOf: .and, .or, .comma) else { break }
-            let inherited = list.stretches.last?.lastPart?.month
+            guard acceptJoint() else { break }
+            let inherited = list.stretches.last.flatMap(inheritedMonth)
             guard let next = try item(&frame, inheriting: inherited) else {
                 reader.rewind(to: place)
                 break
@@ -41,6 +41,12 @@ extension ChineseGrammar {
         return list
     }
 
+    /// The month a later item of a list is in where it names none; never one of the year after.
+    private func inheritedMonth(_ stretch: Stretch) -> Int? {
+        guard let first = stretch.firstPart?.month, let last = stretch.lastPart?.month else { return nil }
+        return first / 12 == last / 12 ? last : first
+    }
+
     private func mixed(_ column: Int) -> PhraseRefusal {
         PhraseRefusal(
             "或 and another joint stand in one list, which can be read in two ways; write a list of phrases",
@@ -52,9 +58,9 @@ extension ChineseGrammar {
         for index in (stretches.count - count)..<stretches.count {
             guard case .part(let part) = stretches[index] else { continue }
             switch stretch {
-            case .part(let other): stretches[index] = .part(Part(part.month, other.piece))
-            case .by(let other): stretches[index] = .by(Part(part.month, other.piece))
-            case .from, .span, .after, .closing: break
+            case .part(let other) where !other.isLong: stretches[index] = .part(Part(part.month, other.piece))
+            case .by(let other) where !other.isLong: stretches[index] = .by(Part(part.month, other.piece))
+            case .part, .by, .from, .span, .after, .closing: break
             }
         }
     }
@@ -69,6 +75,7 @@ extension ChineseGrammar {
         let start = reader.index
         let isDeadline = reader.accept(.notLaterThan)
         let isFrom = !isDeadline && reader.accept(.from)
+        if !isDeadline, !isFrom, let last = lastDays(frame) { return Item(stretches: [last]) }
         if let months = try months(frame, inheriting: inherited), !isFrom {
             return isDeadline ? Item(stretches: months.stretches.map(deadline)) : months
         }

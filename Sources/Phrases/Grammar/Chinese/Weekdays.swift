@@ -8,7 +8,7 @@ extension ChineseGrammar {
         while stretches.count < 16 {
             // 每周一三五, 每周一、三、五, 每周一和周四.
             let place = reader.index
-            let isJoined = !stretches.isEmpty && reader.accept(anyOf: .and, .comma)
+            let isJoined = !stretches.isEmpty && acceptJoint()
             let hasUnit = (isJoined || stretches.isEmpty) && !stretches.isEmpty && reader.accept(.week)
             guard stretches.isEmpty || isJoined || hasUnit || reader.number() != nil, let next = try dayOfWeek() else {
                 reader.rewind(to: place)

@@ -40,7 +40,7 @@ extension Sentence {
     }
 
     /// A period within a part of the year (3月初至9月末每周), or the windows of every year (每年由总行于3月底前).
-    private func joined(
+    func joined(
         _ window: Clause.Said<CalendarRule>, _ period: Clause.Said<CalendarRule>
     ) throws(PhraseRefusal) -> CalendarRule {
         let refusal = two(window.element, period.element)

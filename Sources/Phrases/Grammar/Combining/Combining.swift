@@ -110,20 +110,30 @@ extension Sentence {
     /// 每15天, 每两年一轮, 每六个月至少一次, 15天一次, 一周两次.
     private func interval(_ clause: Clause) throws(PhraseRefusal) -> Rule {
         if let length = clause.length, clause.interval == nil {
-            try only(clause, [length.element, clause.count?.element])
             guard let count = clause.count else {
+                try only(clause, [length.element])
                 throw PhraseRefusal(
                     "“\(text(length.element))” is a length and no date; write 内 after it for a deadline, or `lasts:` for how long it takes",
                     column: length.element.column)
             }
             if length.value.count == 1, let period = length.value.period {
-                return try counted(CalendarRule(period), count.value, clause)
+                return try counted(try block(period, length.element, clause), count.value, clause)
             }
             return try repeated(length.value, length.element, clause)
         }
         guard let interval = clause.interval else { throw saysNothing }
-        try only(clause, [interval.element, clause.count?.element])
         return try repeated(interval.value, interval.element, clause)
+    }
+
+    /// The period a number of months makes, with the part of the year within which it is counted.
+    private func block(
+        _ period: Period, _ element: Element, _ clause: Clause
+    ) throws(PhraseRefusal) -> CalendarRule {
+        try only(clause, [element, clause.count?.element, clause.window?.element, clause.exclusions?.element])
+        var rule = CalendarRule(period)
+        if let window = clause.window { rule = try joined(window, Clause.Said(value: rule, element: element)) }
+        if let exclusions = clause.exclusions { rule.exceptions = exclusions.value }
+        return rule
     }
 
     private func repeated(_ amount: TimeAmount, _ element: Element, _ clause: Clause) throws(PhraseRefusal) -> Rule {
@@ -132,11 +142,17 @@ extension Sentence {
                 "“\(text(element))” is shorter than a day; write the times of day, for example 每日营业前、营业终了",
                 column: element.column)
         }
-        guard let count = clause.count else { return .interval(amount) }
+        guard let count = clause.count else {
+            try only(clause, [element])
+            return .interval(amount)
+        }
         let months = amount.unit == .months ? amount.count : amount.unit == .years && amount.count == 1 ? 12 : 0
         if count.value.bound.count == 1, count.value.unit == nil {
-            guard count.value.isBound, let period = Period(months: months) else { return .interval(amount) }
-            var rule = CalendarRule(period)
+            guard count.value.isBound, let period = Period(months: months) else {
+                try only(clause, [element, count.element])
+                return .interval(amount)
+            }
+            var rule = try block(period, element, clause)
             rule.allowsMore = true
             return .calendar(rule)
         }
@@ -145,7 +161,7 @@ extension Sentence {
                 "“\(text(element))” and “\(text(count.element))” do not make a calendar period; write for example 每月2次",
                 column: element.column)
         }
-        return try counted(CalendarRule(period), count.value, clause)
+        return try counted(try block(period, element, clause), count.value, clause)
     }
 }
 

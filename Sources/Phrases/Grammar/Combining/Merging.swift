@@ -41,7 +41,7 @@ enum Merging {
     private static func joined(_ left: CalendarRule, _ right: CalendarRule) -> CalendarRule? {
         guard !left.alternatives, !right.alternatives, !left.stretches.isEmpty, !right.stretches.isEmpty,
             left.stretches.count + right.stretches.count <= 64,
-            left.isBeyond == right.isBeyond, !left.isBeyond || left.period.monthCount != nil
+            left.isBeyond == right.isBeyond, !left.endsAfter, !right.endsAfter
         else { return nil }
         var joined = left
         joined.stretches = right.stretches
@@ -54,6 +54,11 @@ enum Merging {
 }
 
 extension CalendarRule {
+    /// Whether its deadline is counted from the end of the period.
+    fileprivate var endsAfter: Bool {
+        stretches.contains { if case .after = $0 { true } else { false } }
+    }
+
     /// Whether its windows lie after the period they belong to: 次月5日前.
     fileprivate var isBeyond: Bool {
         guard let count = period.monthCount else { return false }

@@ -94,7 +94,7 @@ extension EnglishGrammar {
                 throw reader.refusal("“at” is not followed by a time; write for example at 18:00 or at closing")
             }
             moments.append(moment)
-        } while acceptJoint() && moments.count < 24
+        } while (reader.word() == .and || reader.word() == .comma) && reader.word(1) == .at && acceptJoint()
         return .moments(moments.sorted { $0.order < $1.order }, isDeadline: true)
     }
 

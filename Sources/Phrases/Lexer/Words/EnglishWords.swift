@@ -54,7 +54,7 @@ enum EnglishWords {
         [
             ("at least", .atLeast), ("exactly", .exactly), ("times", .times), ("time", .times), ("once", .once),
             ("twice", .twice), ("cover", .cover),
-        ] + CountedUnit.allCases.map { ($0.english, Word.unit($0)) }
+        ] + CountedUnit.allCases.filter { $0 != .hours }.map { ($0.english, Word.unit($0)) }
 
     private static let holidays: [(String, Word)] =
         HolidayWord.allCases.map { ($0.english.asciiLowercased, Word.holiday($0)) }
