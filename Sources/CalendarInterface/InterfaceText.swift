@@ -99,12 +99,14 @@ extension Wire {
           person: ?string
         )
 
-        # That something was done: the day it took effect, what it came to, a remark, and what shows it.
+        # That something was done: the day it took effect, what it came to, a remark, and what shows it. countedAs is its place
+        # among the completions of the quota or coverage it counts toward, for example cross-checks@2026.2.
         type Completion (
           on: string,
           result: ?string,
           note: ?string,
-          evidence: []Evidence
+          evidence: []Evidence,
+          countedAs: ?string
         )
 
         # The reminder that comes next: its rule, for example -7d or overdue+2, and when.

@@ -31,7 +31,11 @@ class Connection:
     def __init__(self, path, timeout=30):
         self.socket = socket.socket(socket.AF_UNIX)
         self.socket.settimeout(timeout)
-        self.socket.connect(str(path))
+        try:
+            self.socket.connect(str(path))
+        except OSError:
+            self.socket.close()
+            raise
         self.buffer = b""
 
     def close(self):
@@ -110,6 +114,14 @@ class Daemon:
                 if time.monotonic() > deadline:
                     raise
                 time.sleep(0.005)
+
+    def call(self, method, parameters=None):
+        """One call on a connection of its own."""
+        connection = self.connect()
+        try:
+            return connection.call(method, parameters)
+        finally:
+            connection.close()
 
     def kill(self):
         self.process.send_signal(signal.SIGKILL)

@@ -41,6 +41,7 @@ class Subscriber(threading.Thread):
 
     def run(self):
         while not self.stopping.is_set():
+            connection = None
             try:
                 connection = Connection(self.path, timeout=2)
                 connection.send("Monitor", {"since": self.cursor}, more=True)
@@ -51,6 +52,9 @@ class Subscriber(threading.Thread):
                         self.cursor = entry["seq"]
             except (OSError, EOFError, ValueError):
                 time.sleep(0.002)
+            finally:
+                if connection is not None:
+                    connection.close()
 
 
 class Crash(Case):
@@ -64,6 +68,7 @@ class Crash(Case):
             daemon.start()
             killer = threading.Timer(generator.uniform(0.0, 0.25), daemon.kill)
             killer.start()
+            connection = None
             try:
                 connection = daemon.connect()
                 while True:
@@ -73,10 +78,13 @@ class Crash(Case):
                 pass
             except VarlinkError as error:
                 self.fail(error)
+            finally:
+                if connection is not None:
+                    connection.close()
             killer.join()
 
         daemon.start()
-        head = daemon.connect().call("GetStatus")["seq"]
+        head = daemon.call("GetStatus")["seq"]
         deadline = time.monotonic() + 60
         while subscriber.cursor < head and time.monotonic() < deadline:
             time.sleep(0.01)

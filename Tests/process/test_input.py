@@ -1,7 +1,5 @@
 """Bad input harms only the one who sends it."""
 
-import json
-import os
 import socket
 
 from harness import Case, Connection, EXAMPLE, INTERFACE, VarlinkError
@@ -56,7 +54,8 @@ class Input(Case):
         slow = Connection(self.running.socket)
         slow.socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
         slow.send("Monitor", {"since": 0}, more=True)
-        writer = Connection(self.running.socket)
+        writer = self.running.connect()
+        self.addCleanup(writer.close)
         for _ in range(400):
             writer.call("Complete", {"name": "surprise-check", "note": "长" * 1000})
         self.serves()
@@ -74,14 +73,12 @@ class Input(Case):
         self.serves()
 
     def test_texts_cannot_reach_a_terminal_raw(self):
-        writer = Connection(self.running.socket)
-        writer.call("Complete", {"name": "quarterly-exam@2026-Q1", "note": "清\u001b[2J屏\u202e\r\n伪造一行"})
+        self.running.call("Complete", {"name": "quarterly-exam@2026-Q1", "note": "清\u001b[2J屏\u202e\r\n伪造一行"})
         shown = self.yearplan("log", "quarterly-exam@2026-Q1", daemon=self.running)
         for character in "\u001b\r\u202e":
             self.assertNotIn(character, shown)
 
     def test_texts_too_long_are_refused_with_words(self):
-        writer = Connection(self.running.socket)
         with self.assertRaises(VarlinkError) as raised:
-            writer.call("Complete", {"name": "quarterly-exam@2026-Q1", "note": "长" * 5000})
+            self.running.call("Complete", {"name": "quarterly-exam@2026-Q1", "note": "长" * 5000})
         self.assertEqual(raised.exception.name, "TooLong")

@@ -50,15 +50,15 @@ class Rehearsal(Case):
         entries = daemon.history()
         log = self.directory / "log.json"
         log.write_text(json.dumps({"entries": entries}, ensure_ascii=False), encoding="utf-8")
-        simulated = json.loads(
-            self.yearplan(
-                "simulate", EXAMPLE, "--from", "2026-01-01", "--to", END, "--acts", log, "--json"))
+        lines = self.yearplan(
+            "simulate", EXAMPLE, "--from", "2026-01-01", "--to", END, "--acts", log, "--json").splitlines()
+        simulated = [{"kind": "reminded", "reminder": json.loads(line)} for line in lines]
 
         def until_the_end(found):
             return sorted(reminder for reminder in found if reminder[1] < end)
 
         end = max(entry["recordedAt"]["milliseconds"] for entry in entries if entry["recordedAt"]["local"] <= f"{END}T23:59:59")
-        lived, foreseen = until_the_end(reminders(entries)), until_the_end(reminders(simulated["entries"]))
+        lived, foreseen = until_the_end(reminders(entries)), until_the_end(reminders(simulated))
         self.assertGreater(len(lived), 200)
         self.assertEqual(lived, foreseen)
         print(f"\n  {len(lived)} reminders, {acts} acts, {restarts} restarts, {reloads} reloads", flush=True)

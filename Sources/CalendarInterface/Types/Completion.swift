@@ -26,13 +26,18 @@ extension Wire {
         public var note: String?
         /// What shows it.
         public var evidence: [Evidence]
+        /// Its place among the completions of the quota or coverage it counts toward.
+        public var countedAs: String?
 
         /// A completion.
-        public init(on: String, result: String? = nil, note: String? = nil, evidence: [Evidence] = []) {
+        public init(
+            on: String, result: String? = nil, note: String? = nil, evidence: [Evidence] = [], countedAs: String? = nil
+        ) {
             self.on = on
             self.result = result
             self.note = note
             self.evidence = evidence
+            self.countedAs = countedAs
         }
     }
 

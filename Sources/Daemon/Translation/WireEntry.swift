@@ -66,7 +66,7 @@ struct EntryTranslation {
         case .ended(let ending):
             wire.occasion = Wire.Occasion(
                 occasion: ending.occasion, ordinal: ending.ordinal, planYear: ending.planYear,
-                on: ending.on.description)
+                on: ending.on.description, member: ending.member)
         }
     }
 
@@ -94,8 +94,13 @@ struct EntryTranslation {
                     stage: part.rule.stage.rawValue, generation: part.generation, nominal: time.moment(part.nominal),
                     basis: Wire.Basis(part.basis), merged: part.merged.map(\.description), missed: part.missed,
                     lateBySeconds: part.lateBy, overdueBySeconds: part.overdueBy,
-                    marks: part.basis.isConfidential ? [.confidential] : [])
+                    marks: marks(part.basis))
             })
+    }
+
+    private func marks(_ basis: Basis) -> [Wire.Mark] {
+        (basis.isProvisional ? [.provisional] : []) + (basis.isAssumed ? [.assumed] : [])
+            + (basis.isConfidential ? [.confidential] : [])
     }
 }
 

@@ -67,7 +67,7 @@ extension Wire.Completion {
     init(_ completion: Completion) {
         self.init(
             on: completion.on.description, result: completion.result, note: completion.note,
-            evidence: completion.evidence.map(Wire.Evidence.init))
+            evidence: completion.evidence.map(Wire.Evidence.init), countedAs: completion.countedAs?.description)
     }
 }
 

@@ -1,7 +1,7 @@
 import CivilTime
 
 /// What an occurrence was when something was decided about it, so that its history can be read without the plan.
-public struct Basis: Sendable, Hashable, Codable {
+public struct Basis: Sendable, Hashable {
     /// The first year of the plan it belongs to.
     public var planYear: Int
     /// The duty's title.
@@ -16,11 +16,15 @@ public struct Basis: Sendable, Hashable, Codable {
     public var owners: [String]
     /// Seen only by those who must know of it.
     public var isConfidential: Bool
+    /// A date in it came from a calendar year without an official table.
+    public var isProvisional: Bool
+    /// Its date was read by assumption.
+    public var isAssumed: Bool
 
     /// A snapshot of an occurrence.
     public init(
         planYear: Int, title: String, opens: CivilDate?, nominalDue: CivilDate?, due: CivilDate?, owners: [String],
-        isConfidential: Bool = false
+        isConfidential: Bool = false, isProvisional: Bool = false, isAssumed: Bool = false
     ) {
         self.planYear = planYear
         self.title = title
@@ -29,5 +33,7 @@ public struct Basis: Sendable, Hashable, Codable {
         self.due = due
         self.owners = owners
         self.isConfidential = isConfidential
+        self.isProvisional = isProvisional
+        self.isAssumed = isAssumed
     }
 }

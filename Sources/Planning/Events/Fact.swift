@@ -276,12 +276,15 @@ public struct Ending: Sendable, Hashable, Codable {
     public var planYear: Int
     /// The day.
     public var on: CivilDate
+    /// For whom it was.
+    public var member: String?
 
     /// All of it.
-    public init(occasion: String, ordinal: Int, planYear: Int, on: CivilDate) {
+    public init(occasion: String, ordinal: Int, planYear: Int, on: CivilDate, member: String? = nil) {
         self.occasion = occasion
         self.ordinal = ordinal
         self.planYear = planYear
         self.on = on
+        self.member = member
     }
 }

@@ -108,7 +108,8 @@ extension Planner {
         guard let raised = open else { throw .notRaised(occasion: occasion) }
         let day = on ?? today(at: now)
         guard day >= raised.on else { throw .inThePast(date: day, today: raised.on) }
-        let ending = Ending(occasion: occasion, ordinal: raised.ordinal, planYear: raised.planYear, on: day)
+        let ending = Ending(
+            occasion: occasion, ordinal: raised.ordinal, planYear: raised.planYear, on: day, member: raised.member)
         return [Event(recordedAt: now, actor: caller.actor, fact: .ended(ending))]
     }
 

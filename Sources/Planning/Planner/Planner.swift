@@ -163,7 +163,15 @@ public struct Planner: Sendable {
         return Basis(
             planYear: rule.key.planYear, title: rule.duty.title, opens: occurrence.opening(record),
             nominalDue: occurrence.nominal(record), due: occurrence.due(record), owners: owners(of: occurrence),
-            isConfidential: rule.duty.isConfidential)
+            isConfidential: rule.duty.isConfidential, isProvisional: isProvisional(occurrence),
+            isAssumed: rule.duty.schedule.isAssumed)
+    }
+
+    /// A date of an occurrence comes from a calendar year without an official table.
+    func isProvisional(_ occurrence: Occurrence) -> Bool {
+        let calendar = rulebook.plan(of: rulebook.rules[occurrence.rule]).calendar
+        let dates = [occurrence.opens, occurrence.nominalDue, occurrence.due(record(of: occurrence))]
+        return dates.contains { $0.map(calendar.isProvisional) ?? false }
     }
 
     /// The occurrence with an identity, if plan and events make one.

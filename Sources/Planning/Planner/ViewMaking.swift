@@ -13,7 +13,6 @@ extension Planner {
         let next = stages?.next
         let nominal = record?.pin?.nominalDue ?? occurrence.nominalDue
         let rolled = record?.pin?.due ?? occurrence.rolledDue
-        let dates = [occurrence.opens, occurrence.nominalDue, due].compactMap { $0 }
         let progress: OccurrenceView.Progress? =
             if case .counted(let done, let target) = occurrence.role {
                 .init(done: done, target: target, unit: rule.duty.schedule.quota?.unit)
@@ -26,7 +25,7 @@ extension Planner {
             softDue: occurrence.soft(record), nominalDue: nominal, rolledDue: rolled == nominal ? nil : rolled,
             movedDue: record?.moved ?? record?.dated, due: due,
             dueMoment: due.map { clockwork.dueMoment(occurrence, on: $0) }, at: clockwork.clockTime(occurrence),
-            place: rule.duty.place, isProvisional: dates.contains(where: plan.calendar.isProvisional),
+            place: rule.duty.place, isProvisional: isProvisional(occurrence),
             isAssumed: rule.duty.schedule.isAssumed, isConfidential: rule.duty.isConfidential,
             isOptional: rule.duty.isOptional, owners: owners(of: occurrence), ownerName: ownerName(rule),
             waitsFor: occurrence.waitsFor, gates: openGates(of: occurrence, rule), progress: progress,

@@ -53,7 +53,9 @@ struct RecordedActs {
                     occasion: own.occasion, ordinal: own.ordinal, planYear: own.planYear, on: on, member: own.member))
         case .ended:
             guard let own = entry.occasion, let on = CivilDate(own.on) else { return nil }
-            return .ended(Ending(occasion: own.occasion, ordinal: own.ordinal, planYear: own.planYear, on: on))
+            return .ended(
+                Ending(occasion: own.occasion, ordinal: own.ordinal, planYear: own.planYear, on: on, member: own.member)
+            )
         case .planLoaded, .adopted, .pinned, .withdrawn, .restored, .rekeyed, .reminded, .dropped: return nil
         }
     }
@@ -73,6 +75,7 @@ extension Completion {
         guard let on = CivilDate(completion.on) else { return nil }
         self.init(
             on: on, result: completion.result, note: completion.note,
-            evidence: completion.evidence.map { Evidence(reference: $0.reference, sha256: $0.sha256, size: $0.size) })
+            evidence: completion.evidence.map { Evidence(reference: $0.reference, sha256: $0.sha256, size: $0.size) },
+            countedAs: completion.countedAs.flatMap(OccurrenceID.init))
     }
 }
