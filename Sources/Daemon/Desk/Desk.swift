@@ -31,6 +31,8 @@ final class Desk {
     var onFault: (LedgerFault?) -> Void = { _ in }
 
     private var waiting: [Request] = []
+    /// When the last event was recorded.
+    private var lastEvent: Instant
     private var sinceCheckpoint: Int
 
     /// One transaction holds about so many events at most.
@@ -43,6 +45,8 @@ final class Desk {
         let (planner, read) = try Checkpoints.restore(from: ledger)
         self.planner = planner
         sinceCheckpoint = read
+        lastEvent =
+            try ledger.entries(after: ledger.head.seq - 1, limit: 1).last?.event.recordedAt ?? Instant(milliseconds: 0)
         if case .adopted(let adoption) = try ledger.last([.adopted])?.event.fact { adoptedFrom = adoption.from }
         if let loaded = planner.fold.loaded, let book = try PlanSet(loaded, in: ledger)?.reading.book {
             self.planner.replace(book: book, [])
@@ -83,14 +87,7 @@ final class Desk {
         let requests = waiting
         waiting = []
         var draft = Draft(planner)
-        if reminding {
-            var reminding = draft.remind(through: now, patiently: time.isPatient, room: Desk.room)
-            while reminding == .more, case .success = record(draft) {
-                draft = Draft(planner)
-                reminding = draft.remind(through: now, patiently: time.isPatient, room: Desk.room)
-            }
-            isStalled = reminding == .stalled
-        }
+        if reminding { remind(&draft, through: now) }
         let answers = requests.map { decide($0, in: &draft, at: now) }
         let outcome = record(draft)
         for answer in answers { answer(outcome) }
@@ -116,6 +113,17 @@ final class Desk {
 }
 
 extension Desk {
+    /// Decides what is due, in several transactions if it is much.
+    private func remind(_ draft: inout Draft, through now: Instant) {
+        func patient() -> Instant? { time.isPatient ? lastEvent : nil }
+        var outcome = draft.remind(through: now, patient: patient(), room: Desk.room)
+        while outcome == .more, case .success = record(draft) {
+            draft = Draft(planner)
+            outcome = draft.remind(through: now, patient: patient(), room: Desk.room)
+        }
+        isStalled = outcome == .stalled
+    }
+
     private typealias Answer = (Result<[Entry], LedgerFault>) -> Void
 
     private func decide(_ request: Request, in draft: inout Draft, at now: Instant) -> Answer {
@@ -165,6 +173,7 @@ extension Desk {
             let checkpoint = isTime ? Checkpoints.make(draft.planner.fold) : nil
             let entries = try ledger.append(draft.events, texts: draft.texts, checkpoint: checkpoint)
             planner = draft.planner
+            lastEvent = draft.events.last?.recordedAt ?? lastEvent
             sinceCheckpoint = checkpoint == nil ? sinceCheckpoint + entries.count : 0
             for case .adopted(let adoption) in draft.events.map(\.fact) { adoptedFrom = adoption.from }
             note(nil)

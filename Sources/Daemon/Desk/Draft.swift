@@ -29,12 +29,13 @@ struct Draft {
     /// Decides the reminders that are due.
     ///
     /// - Parameters:
-    ///   - patiently: each is decided at its own instant, whatever the time is now.
+    ///   - patient: nil where all are decided now. Else each is decided at its own instant, whatever the time is now,
+    ///     but none before this instant, which is that of the last event.
     ///   - room: after so many events it stops.
-    mutating func remind(through now: Instant, patiently: Bool, room: Int) -> Reminding {
+    mutating func remind(through now: Instant, patient: Instant?, room: Int) -> Reminding {
         while let wake = planner.nextWake, wake <= now {
             guard events.count < room else { return .more }
-            let due = planner.tick(patiently ? wake : now)
+            let due = planner.tick(patient.map { max($0, wake) } ?? now)
             guard !due.isEmpty else { return .stalled }
             planner.evolve(due)
             events += due

@@ -40,9 +40,11 @@ struct EntryLines {
 
     private func reminded(_ reminder: Reminder, _ entry: Entry) -> JournalLine {
         let civil = zone.civil(reminder.instant)
-        let text = words.text(Notice(reminder, today: civil.date))
+        let notice = Notice(reminder, today: civil.date)
+        let head = "\(minute(civil)) → \(words.list(notice.audience.map(visible))): "
+        let lines = notice.byUrgency.map { words.line($0, today: notice.today) }
         return JournalLine(
-            priority: priority(of: reminder.stage), id: .reminded, text: "\(minute(civil)) \(text)",
+            priority: priority(of: reminder.stage), id: .reminded, text: head + lines.joined(separator: "\n  "),
             fields: fields(of: reminder))
     }
 

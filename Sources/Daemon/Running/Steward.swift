@@ -205,7 +205,7 @@ extension Steward {
     func begin() {
         let duties = desk.planner.book.plans.reduce(0) { $0 + $1.duties.count { !$0.isConfidential } }
         log.notice(
-            "started: \(desk.planner.book.plans.count) plans with \(duties) duties, ledger at event \(desk.ledger.head.seq)",
+            "started: plans \(desk.planner.book.plans.count), duties \(duties), ledger at event \(desk.ledger.head.seq)",
             metadata: ["id": .id(.started)])
         advanceJournal()
         pass(.request)
