@@ -34,13 +34,19 @@ final class Desk {
     /// When the last event was recorded.
     private var lastEvent: Instant
     private var sinceCheckpoint: Int
+    private let spacing: Int
 
     /// One transaction holds about so many events at most.
     private static let room = 512
 
     /// A desk on a ledger, with the plan that ran last in force if its texts are still good.
-    init(ledger: any Ledger, time: any Timekeeper) throws(LedgerFault) {
+    ///
+    /// - Parameter spacing: after so many events a checkpoint is saved.
+    init(
+        ledger: any Ledger, time: any Timekeeper, spacing: Int = Checkpoints.spacing
+    ) throws(LedgerFault) {
         self.ledger = ledger
+        self.spacing = spacing
         self.time = time
         let (planner, read) = try Checkpoints.restore(from: ledger)
         self.planner = planner
@@ -169,7 +175,7 @@ extension Desk {
                 planner = draft.planner
                 return .success([])
             }
-            let isTime = sinceCheckpoint + draft.events.count >= Checkpoints.spacing
+            let isTime = sinceCheckpoint + draft.events.count >= spacing
             let checkpoint = isTime ? Checkpoints.make(draft.planner.fold) : nil
             let entries = try ledger.append(draft.events, texts: draft.texts, checkpoint: checkpoint)
             planner = draft.planner
