@@ -87,7 +87,7 @@ extension ScheduleGenerator {
         case 3: .tenDays(random.pick(TenDayPeriod.allCases))
         case 4: .week(random.pick([1, 2, 3, 4, 5, -1]))
         case 5: .weekday(random.pick([1, 2, 3, 4, 5, -1]), random.pick(Weekday.allCases))
-        case 6: .workingDay(random.pick([1, 2, 5, 10, 20, -1]))
+        case 6: .workingDay(random.pick([1, 2, 5, 10, 20, -1, -2, -3]))
         default: .day(random.number(1...28))
         }
     }
@@ -101,6 +101,8 @@ extension ScheduleGenerator {
         case 2:
             rule.stretches = [.after(TimeAmount(random.number(1...40), random.pick([.days, .workingDays, .weeks])))]
         case 3: rule.stretches = [.by(Part(count, monthPiece(inDeadline: true)))]
+        case 4 where count == 1 && random.oneIn(2):
+            rule.stretches = [.span(Part(0, .day(random.number(2...31))), Part(1, .day(random.number(1...28))))]
         case 4 where count == 1:
             rule.stretches = [.span(Part(0, .workingDay(-random.number(2...9))), Part(0, .workingDay(-1)))]
         default:

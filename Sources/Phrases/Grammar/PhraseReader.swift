@@ -34,7 +34,7 @@ enum PhraseReader {
         let elements = try elements(of: scalars, settings: .standard)
         guard elements.count == 1 else { throw refusal }
         switch elements[0].meaning {
-        case .length(let amount): return .time(amount)
+        case .length(let amount, _): return .time(amount)
         case .count(.atLeast(let count), let unit?, _): return .counted(count, unit: unit.name)
         default: throw refusal
         }

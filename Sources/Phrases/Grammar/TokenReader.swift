@@ -74,8 +74,17 @@ struct TokenReader {
 
     /// Whether the token at hand begins so, in simplified characters.
     func begins(_ text: Unicode.Scalar, ahead: Int = 0) -> Bool {
-        index + ahead < tokens.count && scalars.folded(tokens[index + ahead]).first == text.value
+        tokens.indices.contains(index + ahead) && scalars.folded(tokens[index + ahead]).first == text.value
     }
+
+    /// Whether a holiday is named here.
+    var isHoliday: Bool {
+        if case .holiday? = word() { return true }
+        return false
+    }
+
+    /// Whether words that say no time stand right before the token at hand.
+    var followsContent: Bool { word(-1) == .content && index > 0 && tokens[index - 1].end == column }
 
     /// A refusal at the token at hand.
     func refusal(_ message: String) -> PhraseRefusal { PhraseRefusal(message, column: column) }

@@ -70,6 +70,13 @@ extension Lexer {
         if found.word == .middle, scalar(index + 2) == 0x65EC { found = (.month, 1) }
         // 每年终了 is no 年终, 每月报送 is no 月报.
         if found.word == .closing, found.length == 2, scalar(index + 2) == 0x4E86 { found = (.year, 1) }
+        // 每年年底 is no 年年, 每日日终 no 日日.
+        if case .recurring = found.word, found.length == 2, values[index] == values[index + 1],
+            let next = scalar(index + 2), Lexer.edges.contains(next),
+            let unit = Lexer.units[values[index]]
+        {
+            found = (unit, 1)
+        }
         // 3年内 is a length, 年内 the plan year.
         if found.word == .wholeYear, case .number? = tokens.last?.kind, let unit = Lexer.units[values[index]] {
             found = (unit, 1)
@@ -103,7 +110,9 @@ extension Lexer {
     /// Whether something has just been counted.
     private var followsCount: Bool {
         switch tokens.last?.kind {
-        case .number, .share, .word(.times), .word(.rounds), .word(.unit), .word(.hour): true
+        case .number, .share, .word(.times), .word(.rounds), .word(.unit), .word(.hour), .word(.day), .word(.dayCount),
+            .word(.workingDay), .word(.week), .word(.monthCount):
+            true
         default: false
         }
     }
@@ -115,6 +124,9 @@ extension Lexer {
         default: false
         }
     }
+
+    /// What follows the unit in 年底, 月初, 日终.
+    private static let edges = Set("初底末中终始内审".unicodeScalars.map(\.value))
 
     private static let units: [UInt32: Word] = {
         let units: [(Unicode.Scalar, Word)] = [

@@ -24,7 +24,7 @@ enum Word: Sendable, Hashable {
     case yearStart, yearMiddle, yearEnd
     case start, middle, end, closing
     case wholeMonth
-    case ordinal, first, last
+    case ordinal, first, last, fromEnd
     case this, nextMonth, nextQuarter, nextYear
     case interestDay
 

@@ -48,8 +48,13 @@ extension ChinesePrinter {
         switch stretch {
         case .part(let part): return point(part, rule, isWhole: inList)
         case .span(let from, let to):
-            if rule.period == .month, case .workingDay(let count) = from.piece, count < -1 { return "最后\(-count)个工作日" }
-            return point(from, rule) + "至" + point(to, rule)
+            if rule.period == .month, case .workingDay(let count) = from.piece, count < -1,
+                to == Part(from.month, .workingDay(-1))
+            {
+                return "最后\(-count)个工作日"
+            }
+            let isNextMonth = rule.period == .month && from.month == 0 && to.month == 1
+            return point(from, rule) + "至" + (isNextMonth ? "次月" : "") + point(to, rule)
         case .by(let part): return point(part, rule) + "前"
         case .from(let part): return "自" + point(part, rule) + "起"
         case .after(let amount): return "终了后" + text(amount) + "内"
@@ -105,7 +110,8 @@ extension ChinesePrinter {
         case .week(let index): index < 0 ? "最后一周" : "第\(index)周"
         case .weekday(let index, let weekday):
             index < 0 ? "最后一个星期\(name(weekday))" : "第\(index)个星期\(name(weekday))"
-        case .workingDay(let index): index < 0 ? "最后一个工作日" : "第\(index)个工作日"
+        case .workingDay(-1): "最后一个工作日"
+        case .workingDay(let index): index < 0 ? "倒数第\(-index)个工作日" : "第\(index)个工作日"
         case .dayOfWeek(let weekday): name(weekday)
         }
     }

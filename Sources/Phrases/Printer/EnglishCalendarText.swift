@@ -53,7 +53,7 @@ extension EnglishPrinter {
         switch stretch {
         case .part(let part): return point(part, rule)
         case .span(let from, let to):
-            if case .workingDay(let count) = from.piece, count < -1 {
+            if case .workingDay(let count) = from.piece, count < -1, to == Part(from.month, .workingDay(-1)) {
                 return "last \(-count) working days of \(month(from, rule))"
             }
             return point(from, rule) + " to " + point(to, rule)
@@ -79,7 +79,8 @@ extension EnglishPrinter {
         case .week(let index): return "the \(ordinal(index)) week of \(month)"
         case .weekday(let index, let weekday): return "the \(ordinal(index)) \(name(weekday)) of \(month)"
         case .workingDay(let index):
-            return "the \(ordinal(index)) working day of " + (rule.period == .week ? "every week" : month)
+            let place = index < -1 ? "\(ordinal(-index)) last" : ordinal(index)
+            return "the \(place) working day of " + (rule.period == .week ? "every week" : month)
         case .dayOfWeek(let weekday): return name(weekday)
         }
     }

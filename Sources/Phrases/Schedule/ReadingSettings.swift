@@ -60,6 +60,12 @@ public struct ReadingSettings: Sendable, Hashable {
         public var earlyEnd: Int
         /// The last day of 中旬.
         public var midEnd: Int
+
+        /// The last days of 上旬 and 中旬, 1…31.
+        public init(earlyEnd: Int, midEnd: Int) {
+            self.earlyEnd = earlyEnd
+            self.midEnd = midEnd
+        }
     }
 
     /// Two days of a month: the one that counts and the one that is hoped for.
@@ -68,6 +74,12 @@ public struct ReadingSettings: Sendable, Hashable {
         public var hard: Int
         /// The inner bound.
         public var soft: Int
+
+        /// Two days of a month, 1…31.
+        public init(hard: Int, soft: Int) {
+            self.hard = hard
+            self.soft = soft
+        }
     }
 
     /// Whether 前 includes what it names.

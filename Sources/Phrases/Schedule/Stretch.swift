@@ -31,6 +31,12 @@ enum Stretch: Sendable, Hashable {
 }
 
 extension Stretch {
+    /// The same part as a deadline.
+    var asDeadline: Stretch {
+        if case .part(let part) = self { return .by(part) }
+        return self
+    }
+
     /// 每月5日和20日前: where one of the days of a list is a deadline, all of them are.
     static func sharingDeadline(_ stretches: [Stretch]) -> [Stretch] {
         let hasDeadline = stretches.contains { if case .by(let part) = $0 { part.isPoint } else { false } }

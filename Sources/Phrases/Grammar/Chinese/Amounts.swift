@@ -6,12 +6,14 @@ extension ChineseGrammar {
         var soft: TimeAmount?
         /// Whether the unit was 日 or 号, which is a day of a month as well.
         var isDayNumber = false
+        /// The calendar period it is called by: 半年, 一周, 一个季度.
+        var period: Period?
     }
 
     /// An amount, or nothing where none stands here.
     mutating func amount() -> Amount? {
         let start = reader.index
-        if reader.accept(.halfYear) { return Amount(hard: TimeAmount(6, .months)) }
+        if reader.accept(.halfYear) { return Amount(hard: TimeAmount(6, .months), period: .halfYear) }
         guard let first = reader.acceptNumber(), first <= TimeAmount.limit else {
             reader.rewind(to: start)
             return nil
@@ -21,6 +23,7 @@ extension ChineseGrammar {
             reader.advance(2)
             last = second
         }
+        if reader.word() == .measure, reader.word(1) != .times { reader.advance() }
         let isDayNumber = reader.word() == .day
         // 2026年 is a year and no length.
         guard !(reader.word() == .year && first >= 1900), let unit = unit() else {
@@ -29,21 +32,24 @@ extension ChineseGrammar {
         }
         let hard = TimeAmount((last ?? first) * unit.factor, unit.unit)
         let soft = last == nil ? nil : TimeAmount(first * unit.factor, unit.unit)
-        return Amount(hard: hard, soft: soft, isDayNumber: isDayNumber)
+        let isOne = first == 1 && last == nil
+        return Amount(hard: hard, soft: soft, isDayNumber: isDayNumber, period: isOne ? unit.period : nil)
     }
 
-    /// The unit of an amount. 月 alone is a month of the year, so a number of months needs its 个.
-    private mutating func unit() -> (unit: TimeAmount.Unit, factor: Int)? {
-        let found: (TimeAmount.Unit, Int)? =
+    /// The unit of an amount. 月 alone is a month of the year, so a number of months needs its 个; but 两月 is no month.
+    private mutating func unit() -> (unit: TimeAmount.Unit, factor: Int, period: Period?)? {
+        let found: (TimeAmount.Unit, Int, Period?)? =
             switch reader.word() {
-            case .workingDay: (.workingDays, 1)
-            case .day, .dayCount, .calendarDay: (.days, 1)
-            case .week: (.weeks, 1)
-            case .monthCount: (.months, 1)
-            case .quarter where reader.number(-1) != nil && reader.begins("个"): (.months, 3)
-            case .year: (.years, 1)
-            case .hour: (.hours, 1)
-            case .minute: (.minutes, 1)
+            case .workingDay: (.workingDays, 1, .workingDay)
+            case .day, .dayCount: (.days, 1, settings.everyDay)
+            case .calendarDay: (.days, 1, .day)
+            case .week: (.weeks, 1, .week)
+            case .monthCount: (.months, 1, .month)
+            case .month where reader.begins("两", ahead: -1): (.months, 1, .month)
+            case .quarter where reader.begins("个"): (.months, 3, .quarter)
+            case .year: (.years, 1, .year)
+            case .hour: (.hours, 1, nil)
+            case .minute: (.minutes, 1, nil)
             default: nil
             }
         guard let found else { return nil }

@@ -23,8 +23,13 @@ struct ChineseGrammar {
     /// Reads one element, or refuses the token at hand.
     private mutating func element() throws(PhraseRefusal) {
         let column = reader.column
+        let first = reader.word()
         guard let meaning = try meaning() else { throw notUnderstood }
-        elements.append(Element(meaning: meaning, column: column, end: reader.end))
+        var element = Element(meaning: meaning, column: column, end: reader.end)
+        if case .period(let rule) = meaning, rule == CalendarRule(rule.period), first != .each, first != .accordingTo {
+            element.isBarePeriod = true
+        }
+        elements.append(element)
     }
 
     private mutating func meaning() throws(PhraseRefusal) -> Element.Meaning? {
@@ -38,7 +43,7 @@ struct ChineseGrammar {
         if let meaning = try count() { return meaning }
         if let meaning = try share() { return meaning }
         if let meaning = try window() { return meaning }
-        if let amount = amount() { return .length(amount.hard) }
+        if let amount = amount() { return .length(amount.hard, amount.period) }
         return nil
     }
 

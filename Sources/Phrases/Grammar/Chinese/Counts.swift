@@ -27,15 +27,29 @@ extension ChineseGrammar {
                 reader.rewind(to: start)
                 return nil
             }
-            return .length(amount.hard)
+            return .length(amount.hard, nil)
         }
         reader.advance()
         guard number >= 1, number <= 100_000 else {
             reader.rewind(to: start)
             throw reader.refusal("a count has to lie between 1 and 100000")
         }
+        try refuseRate(before: start)
         let isMore = reader.accept(.orMore)
         return .count(isExact ? .exactly(number) : .atLeast(number), unit: unit, isBound: isLeast || isMore)
+    }
+
+    /// 三月一次 is once in March or once in three months, 一季度一次 once in the first quarter or in each.
+    private func refuseRate(before start: Int) throws(PhraseRefusal) {
+        guard let last = elements.last, case .window(let rule) = last.meaning, last.end == reader.tokens[start].column,
+            rule.stretches.count == 1, case .part(let part)? = rule.stretches.first,
+            case .whole(let months) = part.piece,
+            months == 1 || months == 3 && part.month == 0
+        else { return }
+        let text = reader.scalars.text(from: last.column, to: last.end)
+        throw PhraseRefusal(
+            "“\(text)” right before a number of times can be read in two ways; write for example 每月1次, 每季度1次 or 3月期间1次",
+            column: last.column)
     }
 
     private func isCounted(_ word: Word?) -> Bool {
@@ -61,7 +75,7 @@ extension ChineseGrammar {
             return .all
         default: break
         }
-        _ = reader.accept(.atLeast)
+        if reader.accept(.atLeast) { while reader.accept(.content) {} }
         guard case .share(let numerator, let denominator)? = reader.kind() else {
             reader.rewind(to: start)
             return nil

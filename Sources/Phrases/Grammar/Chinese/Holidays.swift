@@ -5,7 +5,9 @@ extension ChineseGrammar {
     /// The holidays at hand; nil where none stands here.
     mutating func holiday() throws(PhraseRefusal) -> Element.Meaning? {
         let start = reader.index
-        _ = reader.accept(anyOf: .encounter, .each)
+        let isPrefixed = reader.accept(anyOf: .encounter, .each)
+        // 护士节前 is no official holiday.
+        if !isPrefixed, reader.isWritten("节"), reader.followsContent { return nil }
         guard let first = try holidayItem() else {
             reader.rewind(to: start)
             return nil
@@ -16,7 +18,8 @@ extension ChineseGrammar {
             let place = reader.index
             let column = reader.column
             let isOr = reader.word() == .or
-            guard acceptJoint(), let next = try holidayItem() else {
+            // 元旦春节期间 names two without a joint.
+            guard acceptJoint() || reader.isHoliday, let next = try holidayItem() else {
                 reader.rewind(to: place)
                 break
             }

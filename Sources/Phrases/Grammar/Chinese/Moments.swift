@@ -40,8 +40,8 @@ extension ChineseGrammar {
         let half: Word? = reader.word() == .forenoon || reader.word() == .afternoon ? reader.word() : nil
         if half != nil { reader.advance() }
         guard let time = try clock(isAfternoon: half == .afternoon) else {
-            if half != nil { throw reader.refusal("half a day is no time; write the hour, for example 上午10点前") }
             reader.rewind(to: start)
+            if half != nil { throw reader.refusal("half a day is no time; write the hour, for example 上午10点前") }
             return nil
         }
         _ = reader.accept(anyOf: .before, .after)

@@ -11,6 +11,9 @@ extension ChineseGrammar {
 
     mutating func head() throws(PhraseRefusal) -> Head? {
         switch reader.word() {
+        case .encounter where reader.word(1) == .odd || reader.word(1) == .even || reader.word(1) == .week:
+            reader.advance()
+            return try head()
         case .each: return try afterEach()
         case .accordingTo: return afterAccordingTo()
         case .alternate: return afterAlternate()
@@ -88,6 +91,8 @@ extension ChineseGrammar {
             return .rule(CalendarRule(period))
         case .yearStart, .yearMiddle, .yearEnd: return .rule(CalendarRule(.year))
         case .closing where reader.begins("年"): return .rule(CalendarRule(.year))
+        case .weekend:
+            throw reader.refusal("“周末” could be Saturday, Sunday or the last working day; write 每周六, 每周日 or 每周五")
         case .middle:
             throw reader.refusal("“月中” could be 中旬 or the 15th; write 每月中旬 or 每月15日前")
         default: break

@@ -4,6 +4,8 @@ extension ChineseGrammar {
     mutating func period() throws(PhraseRefusal) -> Element.Meaning? {
         let start = reader.index
         if let shared = try sharedSuffix() { return shared }
+        // 最迟每月25日.
+        let isDeadline = reader.word(1) == .each && reader.accept(.notLaterThan)
         guard let head = try head() else {
             reader.rewind(to: start)
             return nil
@@ -14,7 +16,10 @@ extension ChineseGrammar {
             var rule = CalendarRule(.quarter)
             rule.stretches = [.part(Part(2, .day(settings.interestDay)))]
             return .period(rule)
-        case .rule(let rule): return .period(try parts(of: rule))
+        case .rule(let rule):
+            var rule = try parts(of: rule)
+            if isDeadline { rule.stretches = rule.stretches.map(\.asDeadline) }
+            return .period(rule)
         case .next(let rule, let offset):
             guard let rule = try monthParts(of: rule, offset: offset) else {
                 throw reader.refusal("“下” and “次” need a day of that period; write for example 次月5日前")

@@ -20,6 +20,12 @@ extension ChineseGrammar {
         case .wholeMonth:
             reader.advance()
             return .whole(1)
+        case .fromEnd:
+            guard let index = reader.number(1), (1...15).contains(index), reader.word(2) == .workingDay else {
+                return nil
+            }
+            reader.advance(3)
+            return .workingDay(-index)
         case .ordinal, .first, .last: return try ordinalPiece()
         default: return try dayOfMonth(lastDay: lastDay)
         }

@@ -13,12 +13,19 @@ extension ChineseGrammar {
     private mutating func shortPoint(_ frame: Frame, inheriting inherited: Int?) throws(PhraseRefusal) -> Point? {
         let start = reader.index
         var month: Int?
-        if frame.months == 1 { month = frame.offset } else { month = try monthOfPeriod(frame) }
+        if frame.months == 1 {
+            // 每月25日至月底, 每月25日至次月5日.
+            if reader.word() == .month, reader.word(1) == .end || reader.word(1) == .start { reader.advance() }
+            let isNext = inherited == 0 && reader.word(-1) == .to && reader.accept(.nextMonth)
+            month = frame.offset + (isNext ? 1 : 0)
+        } else {
+            month = try monthOfPeriod(frame)
+        }
         let isNamed = month != nil && frame.months > 1
         if reader.word() == .middle { throw middle }
-        if reader.word() == .closing, frame.months == 1, frame.offset == 0 {
+        if reader.word() == .closing, frame.months == 1 || month == nil, frame.offset == 0 {
             reader.advance()
-            return Point(part: Part(0, .end), isClosing: true)
+            return Point(part: Part(frame.months - 1, .end), isClosing: true)
         }
         guard let month = month ?? inherited else {
             reader.rewind(to: start)
@@ -33,10 +40,6 @@ extension ChineseGrammar {
     /// What a quarter or half-year has as a whole: 初, 末, 终, 下旬, 第一个工作日.
     private mutating func wholePeriodPoint(_ frame: Frame) throws(PhraseRefusal) -> Point? {
         let start = reader.index
-        if reader.word() == .closing {
-            reader.advance()
-            return Point(part: Part(frame.months - 1, .end), isClosing: true)
-        }
         let column = reader.column
         guard let piece = try piece(lastDay: 31) else { return nil }
         switch piece {
@@ -130,7 +133,7 @@ extension ChineseGrammar {
 
     /// 3月, 3月上旬, 3月8日.
     private mutating func monthPoint(_ frame: Frame, shift: Int) throws(PhraseRefusal) -> Point? {
-        guard let number = reader.number(), reader.word(1) == .month else { return nil }
+        guard let number = reader.number(), reader.word(1) == .month, !reader.begins("两") else { return nil }
         guard (1...12).contains(number) else {
             throw reader.refusal("there is no month \(number); write 1月 to 12月")
         }
@@ -150,6 +153,7 @@ extension ChineseGrammar {
             if let quarter = quarter() { return quarter }
             let part: Part? =
                 switch reader.word() {
+                case .halfOfYear(let index) where reader.word(1) == .end: Part(index * 6 + 5, .end)
                 case .halfOfYear(let index): Part(index * 6, .whole(6))
                 case .season(let index): Part(settings.springMonth - 1 + index * 3, .whole(3))
                 case .yearStart: Part(settings.yearStartMonth - 1, .whole(1))
@@ -157,7 +161,7 @@ extension ChineseGrammar {
                 case .yearEnd: Part(settings.yearEndMonth - 1, .whole(1))
                 default: nil
                 }
-            if part != nil { reader.advance() }
+            if let part { reader.advance(part.piece == .end ? 2 : 1) }
             return part
         }
     }
@@ -171,7 +175,7 @@ extension ChineseGrammar {
             index = quarter
         } else {
             _ = reader.accept(.ordinal)
-            if let number = reader.number(), (1...4).contains(number), reader.word(1) == .quarter,
+            if let number = reader.number(), (1...4).contains(number), reader.word(1) == .quarter, !reader.begins("两"),
                 !reader.begins("个", ahead: 1)
             {
                 reader.advance(2)

@@ -24,6 +24,7 @@ extension ChineseGrammar {
         case .soon(let assumption):
             reader.advance()
             return .relative(settings.relative(assumption))
+        case .before where isAfterContent: return afterContent()
         case .validity: return validity()
         case .tPlus: return try tradeDay()
         case .ahead: return try lead()
@@ -80,6 +81,18 @@ extension ChineseGrammar {
         reader.advance()
         guard let amount = amount(), amount.soft == nil else {
             throw reader.refusal("“提前” is followed by no length of time; write for example 提前5个工作日")
+        }
+        _ = reader.accept(.orMore)
+        return .relative(Relative(.before, .amount(amount.hard)))
+    }
+
+    /// 会议前3天.
+    private mutating func afterContent() -> Element.Meaning? {
+        let start = reader.index
+        reader.advance()
+        guard let amount = amount(), amount.soft == nil, reader.word() != .within else {
+            reader.rewind(to: start)
+            return nil
         }
         return .relative(Relative(.before, .amount(amount.hard)))
     }

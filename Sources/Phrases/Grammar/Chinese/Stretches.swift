@@ -77,7 +77,7 @@ extension ChineseGrammar {
         let isFrom = !isDeadline && reader.accept(.from)
         if !isDeadline, !isFrom, let last = lastDays(frame) { return Item(stretches: [last]) }
         if let months = try months(frame, inheriting: inherited), !isFrom {
-            return isDeadline ? Item(stretches: months.stretches.map(deadline)) : months
+            return isDeadline ? Item(stretches: months.stretches.map(\.asDeadline)) : months
         }
         guard let first = try point(&frame, inheriting: inherited) else {
             reader.rewind(to: start)
@@ -106,11 +106,6 @@ extension ChineseGrammar {
         return Item(stretches: [.part(first.part)], isBare: first.isBare && !isInside)
     }
 
-    private func deadline(_ stretch: Stretch) -> Stretch {
-        if case .part(let part) = stretch { return .by(part) }
-        return stretch
-    }
-
     /// From one part to another, in the year that follows where the months say so.
     private mutating func span(
         _ from: Part, _ to: Part, _ frame: Frame, at start: Int
@@ -127,7 +122,9 @@ extension ChineseGrammar {
 
     /// 3、6、9、12月 and 7、8月份: months that share one 月. Those that follow each other are one span.
     private mutating func months(_ frame: Frame, inheriting inherited: Int?) throws(PhraseRefusal) -> Item? {
-        guard frame.isYear, reader.number() != nil else { return try days(frame, inheriting: inherited) }
+        guard frame.isYear, reader.number() != nil, !reader.begins("两") else {
+            return try days(frame, inheriting: inherited)
+        }
         var length = 1
         var isSpan = false
         while let joint = reader.word(length), joint == .and || joint == .to || joint == .comma,

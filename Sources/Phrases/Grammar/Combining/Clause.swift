@@ -22,7 +22,7 @@ struct Clause {
     /// 8日前, and whether content stands right before it.
     var dayBefore: Said<(day: Int, followsContent: Bool)>?
     var exclusions: Said<[Exclusion]>?
-    var length: Said<TimeAmount>?
+    var length: Said<(amount: TimeAmount, period: Period?)>?
     var vague: Element?
     var dates: Said<[CivilDate]>?
     var undated: Element?
@@ -41,7 +41,7 @@ struct Clause {
         case .relative(let value): return Clause.set(&relative, value, element)
         case .dayBefore(let day): return Clause.set(&dayBefore, (day, followsContent), element)
         case .exclusion(let value): return Clause.set(&exclusions, value, element)
-        case .length(let amount): return Clause.set(&length, amount, element)
+        case .length(let amount, let period): return Clause.set(&length, (amount, period), element)
         case .dates(let value): return Clause.set(&dates, value, element)
         case .cover: cover = element
         case .all: all = element

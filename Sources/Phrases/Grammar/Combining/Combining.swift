@@ -116,10 +116,10 @@ extension Sentence {
                     "“\(text(length.element))” is a length and no date; write 内 after it for a deadline, or `lasts:` for how long it takes",
                     column: length.element.column)
             }
-            if length.value.count == 1, let period = length.value.period {
+            if let period = length.value.period {
                 return try counted(try block(period, length.element, clause), count.value, clause)
             }
-            return try repeated(length.value, length.element, clause)
+            return try repeated(length.value.amount, length.element, clause)
         }
         guard let interval = clause.interval else { throw saysNothing }
         return try repeated(interval.value, interval.element, clause)
@@ -162,19 +162,5 @@ extension Sentence {
                 column: element.column)
         }
         return try counted(try block(period, element, clause), count.value, clause)
-    }
-}
-
-extension TimeAmount {
-    /// The calendar period that one of the unit makes.
-    fileprivate var period: Period? {
-        switch unit {
-        case .days: .openingDay
-        case .weeks: .week
-        case .months: .month
-        case .years: .year
-        case .workingDays: .workingDay
-        case .hours, .minutes: nil
-        }
     }
 }

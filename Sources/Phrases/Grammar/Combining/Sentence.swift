@@ -37,11 +37,16 @@ struct Sentence {
                 guard followsContent || isContent(elements, index + 1) else { throw notDue(element) }
                 continue
             case .comma: joint = joint == .none ? .comma : joint
-            case .and: joint = .and
-            case .or: joint = .or
+            case .and, .or:
+                guard joins(elements, index) else { throw dangling(element) }
+                if case .or = element.meaning { joint = .or } else { joint = .and }
             // These go with what follows, so the joint before them counts for that.
             case .cover, .all: _ = current.add(element, followsContent: followsContent)
             default:
+                // 报送年度报告: a period without 每 before content, after a time, belongs to the content.
+                if followsContent, element.isBarePeriod, isContent(elements, index + 1), !current.times.isEmpty {
+                    continue
+                }
                 if let earlier = current.add(element, followsContent: followsContent) {
                     guard joint == .and || joint == .comma else { throw two(earlier, element) }
                     isList = isList || joint == .and
@@ -57,6 +62,14 @@ struct Sentence {
         }
         clauses.append(current)
         return (clauses.filter { !$0.isEmpty }, isList)
+    }
+
+    /// Whether a joint stands between two things of one sort: two that say when, or two that do not. 或 between a time and
+    /// other words could bring in a second time that is not understood.
+    private func joins(_ elements: ArraySlice<Element>, _ index: Int) -> Bool {
+        guard elements.indices.contains(index - 1), elements.indices.contains(index + 1) else { return false }
+        if case .and = elements[index].meaning { return true }
+        return isContent(elements, index - 1) == isContent(elements, index + 1)
     }
 
     private func isContent(_ elements: ArraySlice<Element>, _ index: Int) -> Bool {
@@ -102,6 +115,12 @@ extension Sentence {
         PhraseRefusal(
             "“\(scalars.text(from: 1, to: scalars.source.count + 1))” says no time that is understood; write one, for example 每月8日前 or 3月初",
             column: 1)
+    }
+
+    private func dangling(_ element: Element) -> PhraseRefusal {
+        PhraseRefusal(
+            "“\(text(element))” joins nothing that is understood; write what stands on both sides of it",
+            column: element.column)
     }
 
     private func notDue(_ element: Element) -> PhraseRefusal {

@@ -41,7 +41,7 @@ extension EnglishGrammar {
                 return .relative(Relative(.before, .amount(amount.hard)))
             }
             let next = reader.word()
-            if next == nil && reader.isAtEnd || next == .comma { return .length(amount.hard) }
+            if next == nil && reader.isAtEnd || next == .comma { return .length(amount.hard, nil) }
         }
         reader.rewind(to: start)
         return nil

@@ -134,7 +134,7 @@ extension EnglishGrammar {
         case .week where index == -1 || (1...5).contains(index):
             reader.advance()
             return .week(index)
-        case .workingDay where index == -1 || (1...23).contains(index):
+        case .workingDay where index != 0 && (-15...23).contains(index):
             reader.advance()
             return .workingDay(index)
         case .weekdayName(let weekday) where index == -1 || (1...5).contains(index):
@@ -154,6 +154,10 @@ extension EnglishGrammar {
     private mutating func place() -> Int? {
         if case .place(let index)? = reader.kind() {
             reader.advance()
+            if index <= 15, reader.word() == .last, reader.word(1) == .workingDay {
+                reader.advance()
+                return -index
+            }
             return index
         }
         if reader.accept(.first) { return 1 }

@@ -3,7 +3,7 @@ enum PeriodWords {
     static let table: [(String, Word)] = [
         ("年", .year), ("月", .month), ("月份", .month), ("季", .quarter), ("季度", .quarter), ("旬", .tenDay),
         ("周", .week), ("星期", .week), ("礼拜", .week), ("日", .day), ("号", .day), ("天", .dayCount),
-        ("半年", .halfYear), ("半年度", .halfYear), ("年度", .recurring(.year)), ("月度", .recurring(.month)),
+        ("半年", .halfYear), ("半年度", .recurring(.halfYear)), ("年度", .recurring(.year)), ("月度", .recurring(.month)),
         ("工作日", .workingDay), ("自然日", .calendarDay), ("日历日", .calendarDay), ("日历天", .calendarDay),
         ("自然天", .calendarDay), ("营业日", .openingDay), ("开门日", .openingDay), ("营业天", .openingDay),
         ("交易日", .unsupported), ("小时", .hour), ("分钟", .minute), ("个", .measure), ("半", .half),
@@ -26,7 +26,7 @@ enum PeriodWords {
         ("年初", .yearStart), ("年中", .yearMiddle), ("年末", .yearEnd), ("年底", .yearEnd), ("岁末", .yearEnd),
         ("初", .start), ("末", .end), ("底", .end), ("终", .closing), ("年终", .closing), ("月中", .middle),
         ("全月", .wholeMonth), ("整月", .wholeMonth), ("第", .ordinal), ("首", .first), ("首个", .first),
-        ("最后", .last), ("最后一", .last), ("最后一个", .last), ("最末", .last), ("末个", .last),
+        ("最后", .last), ("最后一", .last), ("最后一个", .last), ("倒数第", .fromEnd), ("最末", .last), ("末个", .last),
         ("本年", .this), ("本年度", .this), ("今年", .this), ("本计划年度", .this),
         ("次月", .nextMonth), ("下月", .nextMonth), ("下个月", .nextMonth), ("下一个月", .nextMonth), ("翌月", .nextMonth),
         ("次季", .nextQuarter), ("次季度", .nextQuarter), ("下季", .nextQuarter), ("下季度", .nextQuarter),
