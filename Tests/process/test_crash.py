@@ -18,7 +18,7 @@ def plan():
         "calendar: cn",
         "owner: 张三",
         "people: {张三: {login: root}}",
-        "remind: {opens: yes, before: [1d], due: yes, overdue: 1wd}",
+        "remind: {opens: yes, before: [1d], due: yes, overdue: 20wd}",
         "duties:",
         "  - {id: spot, title: 抽查, when: 全年500次}",
     ]
@@ -60,13 +60,13 @@ class Subscriber(threading.Thread):
 class Crash(Case):
     def test_killed_a_hundred_times(self):
         generator = random.Random(20260101)
-        daemon = self.daemon(plan=plan(), rehearse="2026-01-01T00:00", speed=400_000)
+        daemon = self.daemon(plan=plan(), rehearse="2026-01-01T00:00", speed=100_000)
         acknowledged = []
         subscriber = Subscriber(daemon)
         subscriber.start()
         for round_ in range(ROUNDS):
             daemon.start()
-            killer = threading.Timer(generator.uniform(0.0, 0.25), daemon.kill)
+            killer = threading.Timer(generator.uniform(0.0, 0.6), daemon.kill)
             killer.start()
             connection = None
             try:

@@ -33,7 +33,7 @@ class Rehearsal(Case):
                     roster.write("# 未改动\n")
                 connection.call("Reload")
                 reloads += 1
-            elif clock["occurrences"] and dice < 0.6:
+            elif clock["occurrences"] and dice < 0.3:
                 name = generator.choice(clock["occurrences"])["name"]
                 method, parameters = generator.choice(
                     [("Complete", {})] * 4

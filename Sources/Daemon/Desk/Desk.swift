@@ -36,8 +36,10 @@ final class Desk {
     private var sinceCheckpoint: Int
     private let spacing: Int
 
-    /// One transaction holds about so many events at most.
-    private static let room = 512
+    /// One transaction speaks of about so many occurrences at most.
+    private static let room = 4096
+    /// One turn of a rehearsal speaks of about so many.
+    private static let patientRoom = 64
 
     /// A desk on a ledger, with the plan that ran last in force if its texts are still good.
     ///
@@ -89,11 +91,11 @@ final class Desk {
     /// - Parameter reminding: at a start the plan is put in force first, so that what was missed is said by the plan
     ///   of today.
     func turn(reminding: Bool = true) {
-        let now = time.now
+        var now = time.now
         let requests = waiting
         waiting = []
         var draft = Draft(planner)
-        if reminding { remind(&draft, through: now) }
+        if reminding { now = remind(&draft, through: now) }
         let answers = requests.map { decide($0, in: &draft, at: now) }
         let outcome = record(draft)
         for answer in answers { answer(outcome) }
@@ -120,14 +122,25 @@ final class Desk {
 
 extension Desk {
     /// Decides what is due, in several transactions if it is much.
-    private func remind(_ draft: inout Draft, through now: Instant) {
-        func patient() -> Instant? { time.isPatient ? lastEvent : nil }
-        var outcome = draft.remind(through: now, patient: patient(), room: Desk.room)
+    ///
+    /// - Returns: the instant up to which all is decided. A patient clock is held there when there is too much for one
+    ///   turn, so that requests do not wait for a rehearsal that is faster than the machine.
+    private func remind(_ draft: inout Draft, through now: Instant) -> Instant {
+        func remind() -> Draft.Reminding {
+            let room = time.isPatient ? Desk.patientRoom : Desk.room
+            return draft.remind(through: now, patient: time.isPatient ? lastEvent : nil, room: room)
+        }
+        var outcome = remind()
         while outcome == .more, case .success = record(draft) {
             draft = Draft(planner)
-            outcome = draft.remind(through: now, patient: patient(), room: Desk.room)
+            if time.isPatient {
+                time.fallBack(to: lastEvent)
+                return lastEvent
+            }
+            outcome = remind()
         }
         isStalled = outcome == .stalled
+        return now
     }
 
     private typealias Answer = (Result<[Entry], LedgerFault>) -> Void

@@ -31,14 +31,16 @@ struct Draft {
     /// - Parameters:
     ///   - patient: nil where all are decided now. Else each is decided at its own instant, whatever the time is now,
     ///     but none before this instant, which is that of the last event.
-    ///   - room: after so many events it stops.
+    ///   - room: after it has spoken of so many occurrences it stops.
     mutating func remind(through now: Instant, patient: Instant?, room: Int) -> Reminding {
+        var spoken = 0
         while let wake = planner.nextWake, wake <= now {
-            guard events.count < room else { return .more }
+            guard spoken < room else { return .more }
             let due = planner.tick(patient.map { max($0, wake) } ?? now)
             guard !due.isEmpty else { return .stalled }
             planner.evolve(due)
             events += due
+            spoken += due.reduce(0) { $0 + max($1.subjects.count, 1) }
         }
         return .complete
     }

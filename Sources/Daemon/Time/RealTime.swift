@@ -6,5 +6,7 @@ final class RealTime: Timekeeper {
 
     let isPatient = false
 
+    func fallBack(to instant: Instant) {}
+
     func machineTime(of instant: Instant) -> Int64 { instant.milliseconds }
 }

@@ -4,10 +4,10 @@ import CivilTime
 final class RehearsalTime: Timekeeper {
     let isPatient = true
 
-    private let position: Instant
+    private var position: Instant
     private let speed: Double
     private let monotonic: () -> Int64
-    private let start: Int64
+    private var start: Int64
 
     /// The end of the year 9999, where it stays.
     private static let end = Instant(seconds: 253_402_300_799)
@@ -29,6 +29,11 @@ final class RehearsalTime: Timekeeper {
         let elapsed = Double(monotonic() - start) * speed
         guard elapsed < Double(RehearsalTime.end - position) else { return RehearsalTime.end }
         return position + Int64(elapsed)
+    }
+
+    func fallBack(to instant: Instant) {
+        position = instant
+        start = monotonic()
     }
 
     func machineTime(of instant: Instant) -> Int64 {

@@ -13,6 +13,10 @@ protocol Timekeeper: AnyObject {
     /// Whether what falls due is decided at its own instant though it is looked at later. A real clock does not do
     /// this: there, late is late.
     var isPatient: Bool { get }
+
+    /// Goes on from an instant that has passed: the work has not kept up with a patient clock, so the clock waits for
+    /// it. A real clock waits for nobody.
+    func fallBack(to instant: Instant)
 }
 
 /// Times of the machine.

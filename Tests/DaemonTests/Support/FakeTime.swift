@@ -17,5 +17,9 @@ final class FakeTime: Timekeeper {
         now = Fixture.instant(text)
     }
 
+    func fallBack(to instant: Instant) {
+        now = instant
+    }
+
     func machineTime(of instant: Instant) -> Int64 { instant.milliseconds }
 }
