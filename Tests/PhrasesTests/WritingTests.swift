@@ -55,6 +55,9 @@ import Testing
         ("每人每年培训不少于8学时", "每年至少8学时"),
         ("每季度检查不少于辖内网点的25%", "每季度覆盖至少25%"),
         ("每周一上午9点召开例会", "每周一09:00"),
+        ("每月与客户对账一次", "每月"),
+        ("对现金及重空每周盘点三次", "每周至少3次"),
+        ("每季度非现场检查2次", "每季度至少2次"),
     ])
     func surroundingsAreSkipped(_ phrase: String, _ normal: String) throws {
         #expect(try Schedule.parse(phrase).printed(.zh) == normal)

@@ -23,10 +23,10 @@ enum Folding {
 
     private static let hyphen: UInt32 = 0x2D
 
-    private static let table: [UInt32: UInt32] = {
-        var table: [UInt32: UInt32] = [:]
+    private static let table: ScalarMap = {
+        var pairs: [(UInt32, UInt32)] = []
         func map(_ characters: String, to target: UInt32) {
-            for scalar in characters.unicodeScalars { table[scalar.value] = target }
+            for scalar in characters.unicodeScalars { pairs.append((scalar.value, target)) }
         }
         map("\u{3000}\u{00A0}\u{2002}\u{2003}\u{2009}\u{200B}\u{FEFF}", to: blank)
         map("–—―−‐‑‒~～〜─－", to: hyphen)
@@ -39,10 +39,9 @@ enum Folding {
         map("。．", to: 0x2E)
         map("％﹪", to: 0x25)
         map("○◯Ｏ", to: 0x3007)
-        let pairs = traditional.unicodeScalars
-        var iterator = pairs.makeIterator()
-        while let old = iterator.next(), let new = iterator.next() { table[old.value] = new.value }
-        return table
+        var iterator = traditional.unicodeScalars.makeIterator()
+        while let old = iterator.next(), let new = iterator.next() { pairs.append((old.value, new.value)) }
+        return ScalarMap(pairs)
     }()
 
     /// Pairs of a traditional character and its simplified form: those of the vocabulary and those common beside it.

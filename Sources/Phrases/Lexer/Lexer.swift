@@ -126,7 +126,7 @@ extension Lexer {
     }
 
     /// What follows the unit in 年底, 月初, 日终.
-    private static let edges = Set("初底末中终始内审".unicodeScalars.map(\.value))
+    private static let edges = ScalarMap(set: "初底末中终始内审")
 
     private static let units: [UInt32: Word] = {
         let units: [(Unicode.Scalar, Word)] = [
@@ -159,7 +159,7 @@ extension Lexer {
     }
 
     /// Scalars that speak of time in many words: text with one of them is not skipped.
-    private static let hints = Set("时期始早晚夜春夏秋冬暑寒假汛晨午昼班届岁际停暂暮".unicodeScalars.map(\.value))
+    private static let hints = ScalarMap(set: "时期始早晚夜春夏秋冬暑寒假汛晨午昼班届岁际停暂暮")
 }
 
 extension Lexer {

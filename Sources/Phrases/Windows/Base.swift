@@ -1,70 +1,68 @@
 import CivilTime
 
-/// One period of a calendar rule: where its parts are counted from.
+/// One period of a calendar rule: where its parts are counted from. Plain numbers, so that a year of them costs nothing.
 struct Base {
     /// Its days.
     let span: DateSpan
     /// Its first month, for periods of whole months.
     let month: YearMonth?
-    /// How it is called.
-    let key: PeriodKey
+    /// What kind of period it is.
+    private let period: Period
 
     /// A period of so many months, `index` counted from 0 within the year.
     init(_ period: Period, months count: Int, index: Int, year: Int) {
         let first = YearMonth(year: year, month: index * count + 1)
+        self.period = period
         month = first
         span = DateSpan(first.first, first.adding(count - 1).last)
-        let unit: PeriodKey? =
-            switch period {
-            case .month: .month(first)
-            case .quarter: Quarter(year: year, index: index + 1).map(PeriodKey.quarter)
-            case .halfYear: HalfYear(year: year, index: index + 1).map(PeriodKey.halfYear)
-            case .year: .year(year)
-            case .months, .week, .tenDays, .day, .openingDay, .workingDay: nil
-            }
-        key = unit ?? .position(year: year, index + 1)
     }
 
-    init(_ week: Week) {
-        span = week.span
+    /// The week that begins on a Monday.
+    init(weekFrom monday: CivilDate) {
+        period = .week
         month = nil
-        key = .week(week)
+        span = DateSpan(monday, monday + 6)
     }
 
-    init(_ month: YearMonth, _ period: TenDayPeriod, _ readings: ReadingSettings) {
-        span = readings.span(of: period, in: month)
+    /// A ten-day period.
+    init(_ month: YearMonth, _ tenDays: TenDayPeriod, _ readings: ReadingSettings) {
+        period = .tenDays
         self.month = nil
-        key = .tenDays(month, period)
+        span = readings.span(of: tenDays, in: month)
     }
 
-    init(_ date: CivilDate) {
-        span = DateSpan(date, date)
-        month = nil
-        key = .day(date)
+    /// How it is called.
+    var key: PeriodKey {
+        switch period {
+        case .openingDay, .workingDay, .day: .day(span.first)
+        case .week: .week(Week(containing: span.first))
+        case .tenDays: .tenDays(span.first.yearMonth, span.first.tenDayPeriod)
+        case .month: .month(span.first.yearMonth)
+        case .quarter: .quarter(Quarter(containing: span.first))
+        case .halfYear: .halfYear(HalfYear(containing: span.first))
+        case .year: .year(span.first.year)
+        case .months(let count): .position(year: span.first.year, (span.first.month - 1) / count + 1)
+        }
     }
 
-    /// The periods of a year in order.
-    static func all(_ rule: CalendarRule, year: Int, readings: ReadingSettings, calendar: WorkingCalendar) -> [Base] {
+    /// The periods of a year in order; all weeks that touch it. None for the periods that are days.
+    static func all(_ rule: CalendarRule, year: Int, readings: ReadingSettings) -> [Base] {
         if let count = rule.period.monthCount {
             return (0..<(12 / count)).compactMap { index in
-                let isOdd = index.isMultiple(of: 2)
-                if let parity = rule.parity, (parity == .odd) != isOdd { return nil }
+                if let parity = rule.parity, (parity == .odd) != index.isMultiple(of: 2) { return nil }
                 return Base(rule.period, months: count, index: index, year: year)
             }
         }
         let days = yearSpan(year)
         switch rule.period {
         case .week:
-            // All weeks that touch the year; which of them count is decided by their windows.
             let first = days.first.startOfWeek
-            return (0..<54).lazy.map { first + $0 * 7 }.prefix { $0 <= days.last }.map { Base(Week(containing: $0)) }
+            return (0...(days.last - first) / 7).map { Base(weekFrom: first + $0 * 7) }
         case .tenDays:
             return (1...12).flatMap { month in
                 TenDayPeriod.allCases.map { Base(YearMonth(year: year, month: month), $0, readings) }
             }
-        case .openingDay: return days.filter(calendar.opening.contains).map { Base($0) }
-        case .workingDay: return days.filter(calendar.working.contains).map { Base($0) }
-        case .day, .month, .quarter, .halfYear, .year, .months: return days.map { Base($0) }
+        case .openingDay, .workingDay, .day, .month, .quarter, .halfYear, .year, .months: return []
         }
     }
 }

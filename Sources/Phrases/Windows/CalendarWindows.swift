@@ -4,6 +4,9 @@ import CivilTime
 struct CalendarWindows {
     let rule: CalendarRule
     let resolver: PartResolver
+    private(set) var windows: [Window] = []
+    /// The days within which it recurs; nil where there is no such limit.
+    private var during: [DateSpan]?
 
     /// How many years back a deadline may belong that is due in the year asked for.
     static let reach = 3
@@ -15,23 +18,55 @@ struct CalendarWindows {
 
     /// The windows that stand in a year: those of its periods, and deadlines counted from the end of a period in the
     /// year in which they are due.
-    func windows(in year: Int) -> [Window] {
+    static func windows(
+        of rule: CalendarRule, in year: Int, readings: ReadingSettings, calendar: WorkingCalendar
+    ) -> [Window] {
         if let own = rule.year, own != year { return [] }
-        var windows: [Window] = []
-        let during = duringSpans(year)
+        var expansion = CalendarWindows(rule, readings: readings, calendar: calendar)
+        expansion.during = expansion.duringSpans(year)
+        if rule.period.isDay {
+            expansion.appendDays(of: year)
+        } else {
+            expansion.appendPeriods(of: year)
+        }
+        return expansion.windows
+    }
+
+    private mutating func appendDays(of year: Int) {
+        let days = yearSpan(year)
+        windows.reserveCapacity(366 * Swift.max(1, rule.moments.count))
+        let isOpen = rule.period == .openingDay
+        let table = isOpen ? resolver.calendar.opening : resolver.calendar.working
+        let isEvery = rule.period == .day
+        let isPlain = during == nil && rule.exceptions.isEmpty && rule.moments.isEmpty
+        for offset in 0..<days.length {
+            let date = days.first + offset
+            guard isEvery || table.contains(date) else { continue }
+            if isPlain {
+                windows.append(Window(key: .day(date), opens: date, due: date, rolls: false, openingDays: isOpen))
+            } else if let clipped = clip(ResolvedStretch(date, date), isWhole: true) {
+                append(clipped, .day(date))
+            }
+        }
+    }
+
+    private mutating func appendPeriods(of year: Int) {
         let spills = rule.recurs && rule.stretches.contains(where: isBeyond)
+        let isWeek = rule.period == .week
         for start in spills ? Swift.max(1, year - CalendarWindows.reach)...year : year...year {
-            let bases = Base.all(rule, year: start, readings: resolver.readings, calendar: resolver.calendar)
+            let bases = Base.all(rule, year: start, readings: resolver.readings)
             windows.reserveCapacity(windows.count + bases.count * Swift.max(1, rule.stretches.count))
             for base in bases {
-                // A whole week stands in the year of its Thursday, a day of a week in its own.
-                if rule.stretches.isEmpty, case .week(let week) = base.key, week.year != year { continue }
-                append(base, to: &windows, during: during) { stretch, due in
-                    rule.period == .week || isBeyond(stretch) ? due.year == year : start == year
+                if rule.stretches.isEmpty {
+                    // A whole week stands in the year of its Thursday, a day of a week in its own.
+                    if isWeek, (base.span.first + 3).year != year { continue }
+                    let whole = ResolvedStretch(base.span.first, base.span.last)
+                    if let clipped = clip(whole, isWhole: true) { append(clipped, base.key) }
+                } else {
+                    appendStretches(of: base, dueIn: year, isOwn: start == year && !isWeek)
                 }
             }
         }
-        return windows
     }
 
     /// Whether a stretch lies after the period it belongs to.
@@ -41,30 +76,25 @@ struct CalendarWindows {
         return part.month >= count
     }
 
-    private func append(
-        _ base: Base, to windows: inout [Window], during: [DateSpan]?, stands: (Stretch, CivilDate) -> Bool
-    ) {
-        guard !rule.stretches.isEmpty else {
-            let whole = ResolvedStretch(base.span.first, base.span.last)
-            if let clipped = clip(whole, base, during) { append(clipped, base.key, to: &windows) }
-            return
-        }
+    private mutating func appendStretches(of base: Base, dueIn year: Int, isOwn: Bool) {
         var alternatives: [ResolvedStretch] = []
+        let isAlone = rule.stretches.count == 1
         for stretch in rule.stretches {
-            guard let resolved = resolver.resolve(stretch, in: base), stands(stretch, resolved.due),
-                let clipped = clip(resolved, nil, during)
+            guard let resolved = resolver.resolve(stretch, in: base),
+                isOwn && !isBeyond(stretch)
+                    || (isBeyond(stretch) || rule.period == .week) && resolved.due.year == year,
+                let clipped = clip(resolved, isWhole: false)
             else { continue }
             if rule.alternatives {
                 alternatives.append(clipped)
             } else {
-                let isAlone = rule.stretches.count == 1
-                append(clipped, isAlone ? base.key : key(of: stretch, in: base), to: &windows)
+                append(clipped, isAlone ? base.key : key(of: stretch, in: base))
             }
         }
-        append(alternatives: alternatives, base.key, to: &windows)
+        if !alternatives.isEmpty { append(alternatives: alternatives, base.key) }
     }
 
-    private func append(alternatives: [ResolvedStretch], _ key: PeriodKey, to windows: inout [Window]) {
+    private mutating func append(alternatives: [ResolvedStretch], _ key: PeriodKey) {
         guard let last = alternatives.max(by: { $0.due < $1.due }),
             let first = alternatives.min(by: { $0.opens < $1.opens })
         else { return }
@@ -74,25 +104,28 @@ struct CalendarWindows {
         joined.opensImplied = alternatives.allSatisfy(\.opensImplied)
         joined.bounds = last.bounds ?? last.span
         let parts = alternatives.map(\.span).sorted { ($0.first, $0.last) < ($1.first, $1.last) }
-        append(joined, key, parts: parts, to: &windows)
+        append(joined, key, parts: parts)
     }
 
-    private func append(
-        _ stretch: ResolvedStretch, _ key: PeriodKey, parts: [DateSpan] = [], to windows: inout [Window]
-    ) {
-        guard !isExcluded(stretch) else { return }
-        let isDay = rule.period.isDay
-        let ofOpeningDays = rule.period == .openingDay
-        let moments: [Moment?] = rule.moments.isEmpty ? [nil] : rule.moments
-        for moment in moments {
-            var key = key
-            if moments.count > 1, let moment { key = .moment(stretch.due, moment) }
-            windows.append(
-                Window(
-                    key: key, opens: stretch.opens, due: stretch.due, softOpens: stretch.softOpens,
-                    softDue: stretch.softDue, parts: parts, at: moment, opensImplied: stretch.opensImplied,
-                    bounds: stretch.bounds, rolls: !isDay, openingDays: ofOpeningDays))
+    private mutating func append(_ stretch: ResolvedStretch, _ key: PeriodKey, parts: [DateSpan] = []) {
+        guard rule.exceptions.isEmpty || !isExcluded(stretch) else { return }
+        guard !rule.moments.isEmpty else {
+            windows.append(window(stretch, key, parts, nil))
+            return
         }
+        for moment in rule.moments {
+            windows.append(
+                window(stretch, rule.moments.count > 1 ? .moment(stretch.due, moment) : key, parts, moment))
+        }
+    }
+
+    private func window(
+        _ stretch: ResolvedStretch, _ key: PeriodKey, _ parts: [DateSpan], _ moment: Moment?
+    ) -> Window {
+        Window(
+            key: key, opens: stretch.opens, due: stretch.due, softOpens: stretch.softOpens, softDue: stretch.softDue,
+            parts: parts, at: moment, opensImplied: stretch.opensImplied, bounds: stretch.bounds,
+            rolls: !rule.period.isDay, openingDays: rule.period == .openingDay)
     }
 }
 
@@ -106,12 +139,12 @@ extension CalendarWindows {
 
     /// The window as far as it lies within `during`. A whole period is cut to it, a week only where its Thursday lies in
     /// it; of other windows the due date must lie in it.
-    private func clip(_ stretch: ResolvedStretch, _ whole: Base?, _ during: [DateSpan]?) -> ResolvedStretch? {
+    private func clip(_ stretch: ResolvedStretch, isWhole: Bool) -> ResolvedStretch? {
         guard let during else { return stretch }
         for span in during {
             guard let common = span.intersection(stretch.span) else { continue }
-            if whole != nil {
-                if case .week? = whole?.key, !span.contains(stretch.opens + 3) { continue }
+            if isWhole {
+                if rule.period == .week, !span.contains(stretch.opens + 3) { continue }
             } else if !span.contains(stretch.due) {
                 continue
             }
@@ -127,19 +160,24 @@ extension CalendarWindows {
     }
 
     private func isExcluded(_ stretch: ResolvedStretch) -> Bool {
-        guard !rule.exceptions.isEmpty else { return false }
         let isPoint = stretch.bounds != nil
         let days = isPoint ? DateSpan(stretch.due, stretch.due) : stretch.span
-        return days.allSatisfy { date in rule.exceptions.contains { excludes($0, date) } }
+        for date in days where !excludes(date) { return false }
+        return true
     }
 
-    private func excludes(_ exclusion: Exclusion, _ date: CivilDate) -> Bool {
-        switch exclusion {
-        case .holidays: resolver.calendar.holiday(on: date) != nil
-        case .holiday(let name): resolver.calendar.holiday(on: date)?.names.contains(name) ?? false
-        case .weekends: date.weekday.isWeekend
-        case .month(let month): date.month == month
+    private func excludes(_ date: CivilDate) -> Bool {
+        for exclusion in rule.exceptions {
+            let isOut =
+                switch exclusion {
+                case .holidays: resolver.calendar.holiday(on: date) != nil
+                case .holiday(let name): resolver.calendar.holiday(on: date)?.names.contains(name) ?? false
+                case .weekends: date.weekday.isWeekend
+                case .month(let month): date.month == month
+                }
+            if isOut { return true }
         }
+        return false
     }
 
     /// The smallest unit of the calendar that holds what a stretch names, so that several within a period are told apart.
@@ -162,22 +200,5 @@ extension CalendarWindows {
         // Which day that is depends on the calendar, so it must not become an identity.
         case .workingDay: return base.month == nil ? base.key : .month(days.last.yearMonth)
         }
-    }
-}
-
-extension PeriodKey {
-    /// The smallest unit from the month on that holds a span; a day or a ten-day period where it is no longer than that.
-    static func smallest(holding span: DateSpan) -> PeriodKey? {
-        if span.first == span.last { return .day(span.first) }
-        let month = span.first.yearMonth
-        if let period = TenDayPeriod.allCases.first(where: { month.span(of: $0).contains(span) }) {
-            return .tenDays(month, period)
-        }
-        if month.span.contains(span) { return .month(month) }
-        let quarter = Quarter(containing: span.first)
-        if quarter.span.contains(span) { return .quarter(quarter) }
-        let half = HalfYear(containing: span.first)
-        if half.span.contains(span) { return .halfYear(half) }
-        return yearSpan(span.first.year).contains(span) ? .year(span.first.year) : nil
     }
 }

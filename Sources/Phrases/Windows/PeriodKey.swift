@@ -84,3 +84,20 @@ public enum PeriodKey: Sendable, Hashable {
         return isWithin(span)
     }
 }
+
+extension PeriodKey {
+    /// The smallest unit from the month on that holds a span; a day or a ten-day period where it is no longer than that.
+    static func smallest(holding span: DateSpan) -> PeriodKey? {
+        if span.first == span.last { return .day(span.first) }
+        let month = span.first.yearMonth
+        if let period = TenDayPeriod.allCases.first(where: { month.span(of: $0).contains(span) }) {
+            return .tenDays(month, period)
+        }
+        if month.span.contains(span) { return .month(month) }
+        let quarter = Quarter(containing: span.first)
+        if quarter.span.contains(span) { return .quarter(quarter) }
+        let half = HalfYear(containing: span.first)
+        if half.span.contains(span) { return .halfYear(half) }
+        return yearSpan(span.first.year).contains(span) ? .year(span.first.year) : nil
+    }
+}

@@ -10,9 +10,11 @@ extension Schedule {
     public func windows(in year: Int, calendar: WorkingCalendar) -> [Window] {
         guard (1...9998).contains(year) else { return [] }
         var windows: [Window] = []
-        for rule in rules { windows += self.windows(of: rule, year: year, calendar: calendar) }
-        let isOrdered = zip(windows, windows.dropFirst()).allSatisfy { $0.due <= $1.due }
-        if !isOrdered { windows = Schedule.ordered(windows) }
+        for rule in rules {
+            let next = self.windows(of: rule, year: year, calendar: calendar)
+            if windows.isEmpty { windows = next } else { windows += next }
+        }
+        if !Schedule.isOrdered(windows) { windows = Schedule.ordered(windows) }
         return mayRepeatKeys ? Schedule.distinct(windows, year: year) : windows
     }
 
@@ -29,10 +31,10 @@ extension Schedule {
     private func windows(of rule: Rule, year: Int, calendar: WorkingCalendar) -> [Window] {
         switch rule {
         case .calendar(let rule), .quota(_, _, let rule):
-            return CalendarWindows(rule, readings: readings, calendar: calendar).windows(in: year)
+            return CalendarWindows.windows(of: rule, in: year, readings: readings, calendar: calendar)
         case .coverage(let shares):
             return shares.flatMap { share in
-                CalendarWindows(CalendarRule(share.per), readings: readings, calendar: calendar).windows(in: year)
+                CalendarWindows.windows(of: CalendarRule(share.per), in: year, readings: readings, calendar: calendar)
             }
         case .holiday(let rule):
             return HolidayWindows(rule: rule, readings: readings, calendar: calendar).windows(in: year)
@@ -49,10 +51,20 @@ extension Schedule {
     private var mayRepeatKeys: Bool {
         guard rules.count == 1 else { return true }
         switch rules[0] {
-        case .calendar(let rule), .quota(_, _, let rule): return rule.stretches.count > 1
+        case .calendar(let rule), .quota(_, _, let rule): return rule.stretches.count > 1 && !rule.hasDistinctDays
         case .holiday: return true
         case .coverage, .dates, .interval, .relative, .undated: return false
         }
+    }
+
+    private static func isOrdered(_ windows: [Window]) -> Bool {
+        var last = CivilDate.earliest
+        for index in windows.indices {
+            let due = windows[index].due
+            if due < last { return false }
+            last = due
+        }
+        return true
     }
 
     private static func ordered(_ windows: [Window]) -> [Window] {
@@ -78,5 +90,22 @@ extension Window {
         Window(
             key: key, opens: opens, due: due, softOpens: softOpens, softDue: softDue, parts: parts, at: at,
             opensImplied: opensImplied, bounds: bounds, rolls: rolls, openingDays: openingDays)
+    }
+}
+
+extension CalendarRule {
+    /// Whether its stretches are different days, which no month can clip to the same one.
+    fileprivate var hasDistinctDays: Bool {
+        var seen: Set<Part> = []
+        for stretch in stretches {
+            guard case .part(let part) = stretch else { return false }
+            switch part.piece {
+            case .dayOfWeek: break
+            case .day(let day) where day <= 28: break
+            case .whole, .tenDays, .start, .end, .day, .week, .weekday, .workingDay: return false
+            }
+            guard seen.insert(part).inserted else { return false }
+        }
+        return true
     }
 }

@@ -67,6 +67,7 @@ struct Sentence {
     /// Whether a joint stands between two things of one sort: two that say when, or two that do not. 或 between a time and
     /// other words could bring in a second time that is not understood.
     private func joins(_ elements: ArraySlice<Element>, _ index: Int) -> Bool {
+        if case .and = elements[index].meaning, isContent(elements, index + 1) { return true }
         guard elements.indices.contains(index - 1), elements.indices.contains(index + 1) else { return false }
         if case .and = elements[index].meaning { return true }
         return isContent(elements, index - 1) == isContent(elements, index + 1)

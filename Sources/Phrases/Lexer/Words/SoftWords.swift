@@ -20,6 +20,8 @@ enum SoftWords {
         ("立春", .unsupported), ("冬至", .unsupported), ("夏至", .unsupported), ("半月", .unsupported),
         ("半天", .unsupported), ("明年", .unsupported), ("去年", .unsupported), ("明天", .unsupported),
         ("昨天", .unsupported), ("一旦", .unsupported), ("约", .unsupported), ("大约", .unsupported),
+        ("非", .unsupported), ("没", .unsupported), ("勿", .unsupported), ("免", .unsupported), ("取消", .unsupported),
+        ("大于", .unsupported), ("小于", .unsupported), ("超过", .unsupported), ("凡", .unsupported), ("倘", .unsupported),
         ("双节", .unsupported), ("两节", .unsupported), ("重大节日", .unsupported), ("重要节日", .unsupported),
         ("传统节日", .unsupported), ("重点节日", .unsupported), ("重大节假日", .unsupported), ("重要节假日", .unsupported),
         ("分别", .content),
