@@ -73,8 +73,11 @@ extension Steward {
 
     /// A diagnostic as the log has it. The line of the file is left out: it would outlive the file's permissions.
     func headline(_ diagnostic: Diagnostic) -> String {
-        let hint = diagnostic.hint.map { "; \($0)" } ?? ""
-        return "\(visible(diagnostic.file)):\(diagnostic.line):\(diagnostic.column): "
-            + "\(diagnostic.severity.rawValue): \(diagnostic.message)\(hint)"
+        "\(place(diagnostic)): \(diagnostic.message)" + (diagnostic.hint.map { "; \($0)" } ?? "")
+    }
+
+    /// Where a diagnostic is about, and nothing of what it says.
+    func place(_ diagnostic: Diagnostic) -> String {
+        "\(visible(diagnostic.file)):\(diagnostic.line):\(diagnostic.column): \(diagnostic.severity.rawValue)"
     }
 }

@@ -246,8 +246,8 @@ extension Steward {
             desk.standing.source == .nothing
             ? words.planBad(errors: fault.errorCount, warnings: 0) : words.runningOnLastGood(errors: fault.errorCount)
         guard case .mistakes(let diagnostics, _) = fault else { return "\(head)\n\(fault)" }
-        guard mayTell(desk.standing) else { return head }
         let errors = diagnostics.filter { $0.severity == .error }
-        return ([head] + errors.map(headline)).joined(separator: "\n")
+        let lines = mayTell(desk.standing) ? errors.map(headline) : errors.map(place)
+        return ([head] + lines).joined(separator: "\n")
     }
 }
