@@ -55,7 +55,8 @@ public struct Notice: Sendable, Hashable {
             self.init(
                 occurrence: part.occurrence, title: part.basis.title, rule: part.rule, opens: part.basis.opens,
                 due: part.basis.due, owners: part.basis.owners, merged: part.merged, missed: part.missed,
-                lateBy: part.lateBy, overdueBy: part.overdueBy)
+                lateBy: part.lateBy, overdueBy: part.overdueBy, isAssumed: part.basis.isAssumed,
+                isProvisional: part.basis.isProvisional)
         }
     }
 

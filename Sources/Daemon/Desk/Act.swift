@@ -15,13 +15,14 @@ struct Act: Sendable {
     let consequences: [Consequence]
 
     init(
-        _ decided: [Event], first: Int, from old: Planner, to new: Planner, for caller: Caller, at now: Instant
+        _ decided: [Event], first: Int, from old: Planner, to new: Planner, for caller: Caller, at now: Instant,
+        _ dependents: Dependents
     ) {
         places = first..<first + decided.count
         let subject = decided.first?.occurrence
         occurrence = subject
         before = subject.flatMap { old.view(of: $0, for: caller, at: now) }
         after = subject.flatMap { new.view(of: $0, for: caller, at: now) }
-        consequences = Consequences(from: old, to: new, for: caller, at: now).of(decided)
+        consequences = Consequences(from: old, to: new, for: caller, at: now).of(decided, by: dependents)
     }
 }

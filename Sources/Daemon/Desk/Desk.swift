@@ -15,6 +15,8 @@ final class Desk {
     let time: any Timekeeper
     /// The state: plans in force and all recorded events.
     private(set) var planner: Planner
+    /// What hangs on what in the plans in force.
+    private var dependents: Dependents
     /// Which plan runs.
     private(set) var standing = PlanStanding()
     /// Why the last attempt to record failed; nil while recording works.
@@ -52,12 +54,14 @@ final class Desk {
         self.time = time
         let (planner, read) = try Checkpoints.restore(from: ledger)
         self.planner = planner
+        dependents = Dependents(planner.book)
         sinceCheckpoint = read
         lastEvent =
             try ledger.entries(after: ledger.head.seq - 1, limit: 1).last?.event.recordedAt ?? Instant(milliseconds: 0)
         if case .adopted(let adoption) = try ledger.last([.adopted])?.event.fact { adoptedFrom = adoption.from }
         if let loaded = planner.fold.loaded, let book = try PlanSet(loaded, in: ledger)?.reading.book {
             self.planner.replace(book: book, [])
+            dependents = Dependents(book)
             standing.source = .lastGood
         }
     }
@@ -94,7 +98,7 @@ final class Desk {
         var now = time.now
         let requests = waiting
         waiting = []
-        var draft = Draft(planner)
+        var draft = Draft(planner, dependents)
         if reminding { now = remind(&draft, through: now) }
         let answers = requests.map { decide($0, in: &draft, at: now) }
         let outcome = record(draft)
@@ -132,7 +136,7 @@ extension Desk {
         }
         var outcome = remind()
         while outcome == .more, case .success = record(draft) {
-            draft = Draft(planner)
+            draft = Draft(planner, dependents)
             if time.isPatient {
                 time.fallBack(to: lastEvent)
                 return lastEvent
@@ -185,13 +189,13 @@ extension Desk {
         do throws(LedgerFault) {
             guard !draft.events.isEmpty else {
                 try probe()
-                planner = draft.planner
+                accept(draft)
                 return .success([])
             }
             let isTime = sinceCheckpoint + draft.events.count >= spacing
             let checkpoint = isTime ? Checkpoints.make(draft.planner.fold) : nil
             let entries = try ledger.append(draft.events, texts: draft.texts, checkpoint: checkpoint)
-            planner = draft.planner
+            accept(draft)
             lastEvent = draft.events.last?.recordedAt ?? lastEvent
             sinceCheckpoint = checkpoint == nil ? sinceCheckpoint + entries.count : 0
             for case .adopted(let adoption) in draft.events.map(\.fact) { adoptedFrom = adoption.from }
@@ -202,6 +206,11 @@ extension Desk {
             note(error)
             return .failure(error)
         }
+    }
+
+    private func accept(_ draft: Draft) {
+        planner = draft.planner
+        dependents = draft.dependents
     }
 
     /// After a failure, finds out by writing something harmless whether recording works again.

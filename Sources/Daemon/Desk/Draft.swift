@@ -6,14 +6,17 @@ import Planning
 struct Draft {
     /// The copy, with everything decided so far taken into account.
     private(set) var planner: Planner
+    /// What hangs on what in its plans.
+    private(set) var dependents: Dependents
     /// What was decided so far, in order.
     private(set) var events: [Event] = []
     /// Files that came into force.
     private(set) var texts: [StoredText] = []
 
     /// A draft that changes nothing.
-    init(_ planner: Planner) {
+    init(_ planner: Planner, _ dependents: Dependents) {
         self.planner = planner
+        self.dependents = dependents
     }
 
     /// What became of reminders that were due.
@@ -52,12 +55,13 @@ struct Draft {
         planner.evolve(decided)
         let first = events.count
         events += decided
-        return Act(decided, first: first, from: before, to: planner, for: caller, at: now)
+        return Act(decided, first: first, from: before, to: planner, for: caller, at: now, dependents)
     }
 
     /// Puts files in force. Where nothing has changed since they last were, nothing is decided.
     mutating func load(_ set: PlanSet, _ book: PlanBook, by actor: Actor, at now: Instant) -> PlanChange {
         let before = planner.book
+        dependents = Dependents(book)
         if let loaded = planner.fold.loaded, set.isSame(as: loaded) {
             planner.replace(book: book, [])
             return PlanChange()

@@ -21,7 +21,8 @@ final class JournalSink {
     private let repeatsThrough: Int64
     private var left: Int64
     private var noted: Int64
-    private var isSending = false
+    /// A batch is on its way.
+    private(set) var isSending = false
     private var isClosed = false
 
     /// A sink that goes on where the ledger says it was.

@@ -84,3 +84,11 @@ struct PlanSet: Sendable {
         return kept
     }
 }
+
+extension PlanBook {
+    /// Years of the plans without an official calendar, in order.
+    var provisionalYears: [Int] {
+        let years = plans.flatMap { plan in plan.years.filter { plan.calendar.isProvisional(year: $0) } }
+        return Set(years).sorted()
+    }
+}

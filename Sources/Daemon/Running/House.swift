@@ -14,8 +14,8 @@ final class House {
 
     /// How long clients have to take their last replies when the daemon stops.
     private static let patience = TimeAmount.milliseconds(400)
-    /// How long the log has to take what was recorded.
-    private static let logPatience = TimeAmount.milliseconds(300)
+    /// How long the log has to take what was recorded, and once more what was said at the end.
+    private static let logPatience = TimeAmount.milliseconds(200)
 
     init(steward: Steward, ledger: SQLiteLedger, service: VarlinkService, listener: UnixListener?) {
         self.steward = steward
@@ -30,23 +30,34 @@ final class House {
         steward.log.info("stopping", metadata: ["id": .id(.stopping)])
         if steward.desk.hasRequests { steward.pass(.request) }
         let house = NIOLoopBound(self, eventLoop: steward.eventLoop)
-        return service.stop(within: House.patience).flatMap { house.value.logLeft(outlet) }.map { house.value.close() }
+        return service.stop(within: House.patience)
+            .flatMap { house.value.patiently(house.value.logLeft(outlet)) }
+            .flatMap {
+                house.value.close()
+                return house.value.patiently(outlet.flushed())
+            }
     }
 
-    /// When the log has what was recorded, or when it takes too long.
+    /// The log has what was recorded.
     private func logLeft(_ outlet: Outlet) -> EventLoopFuture<Void> {
-        let loop = steward.eventLoop
-        let left = loop.makePromise(of: Void.self)
-        let isolated = steward.loop
-        let timeout = isolated.scheduleTask(in: House.logPatience) { left.succeed() }
-        let steward = NIOLoopBound(steward, eventLoop: loop)
-        func wait() {
-            if steward.value.journal.isIdle { return left.succeed() }
-            steward.value.advanceJournal()
-            outlet.flushed().hop(to: loop).assumeIsolated().whenComplete { _ in wait() }
+        steward.advanceJournal()
+        let house = NIOLoopBound(self, eventLoop: steward.eventLoop)
+        return outlet.flushed().hop(to: steward.eventLoop).flatMap {
+            let journal = house.value.steward.journal
+            guard journal.isSending else { return house.value.steward.eventLoop.makeSucceededVoidFuture() }
+            return house.value.logLeft(outlet)
         }
-        wait()
-        return left.futureResult.map { timeout.cancel() }
+    }
+
+    /// Something that may take for ever, or the end of the time it is given.
+    private func patiently(_ future: EventLoopFuture<Void>) -> EventLoopFuture<Void> {
+        let over = steward.eventLoop.makePromise(of: Void.self)
+        let timeout = steward.loop.scheduleTask(in: House.logPatience) { over.succeed() }
+        future.hop(to: steward.eventLoop).assumeIsolated().whenComplete { _ in
+            timeout.cancel()
+            over.succeed()
+        }
+        return over.futureResult
     }
 
     private func close() {

@@ -53,9 +53,9 @@ public struct Launch {
             log: log, wakes: wakes)
         do {
             let house = try loop.flatSubmit { startup.begin(on: loop) }.wait()
-            sleep(wakes, loop, house, log)
+            let fault = sleep(wakes, loop, house, log)
             try loop.flatSubmit { house.value.stop(outlet) }.wait()
-            try outlet.flushed().wait()
+            if let fault { throw DaemonFault(fault) }
         } catch {
             let fault = error as? DaemonFault ?? DaemonFault(.io, "\(error)")
             manager.tell(.status("\(fault)"))
@@ -64,11 +64,13 @@ public struct Launch {
     }
 
     /// Hands every wake over to the loop, until a signal says stop.
+    ///
+    /// - Returns: what keeps it from waiting on, if it was not a signal.
     private func sleep(
         _ wakes: WakeSource, _ loop: any EventLoop, _ house: NIOLoopBound<House>, _ log: Logger
-    ) {
+    ) -> SystemFault? {
         while true {
-            do {
+            do throws(SystemFault) {
                 switch try wakes.wait() {
                 case .timer:
                     loop.execute { house.value.steward.pass(.alarm) }
@@ -77,12 +79,11 @@ public struct Launch {
                     loop.execute { house.value.steward.pass(.alarm) }
                 case .signal(SIGHUP):
                     loop.execute { house.value.steward.reload(by: .daemon) { _ in } }
-                case .signal: return
+                case .signal: return nil
                 case .interrupted: break
                 }
             } catch {
-                log.error("cannot wait any more: \(error)")
-                return
+                return error
             }
         }
     }

@@ -37,6 +37,7 @@ struct Startup: Sendable {
     private func build(on loop: any EventLoop) throws(DaemonFault) -> House {
         let access = try access()
         let files = found()
+        try checkState()
         let steward: Steward
         let ledger: SQLiteLedger
         do throws(LedgerFault) {
@@ -71,6 +72,14 @@ struct Startup: Sendable {
         } catch {
             return .failure(error)
         }
+    }
+
+    /// Says what is wrong before the ledger does, which only knows that it cannot read or write.
+    private func checkState() throws(DaemonFault) {
+        guard Glibc.access(configuration.state, W_OK | X_OK) != 0, errno == EACCES else { return }
+        throw DaemonFault(
+            .noPermission,
+            "this user may not write to the state directory “\(configuration.state)”; name another with --state")
     }
 
     private func access() throws(DaemonFault) -> Access {

@@ -38,6 +38,8 @@ final class Steward {
 
     /// When recording fails it is tried again after so many milliseconds.
     static let retry: Int64 = 10_000
+    /// So many warnings about plan files are logged at most.
+    private static let warningLimit = 20
     /// After acts the status line is worked out at most this often, in milliseconds.
     static let statusSpacing: Int64 = 1000
 
@@ -230,10 +232,16 @@ extension Steward {
         }
     }
 
-    /// Says which plan runs and what is doubtful about it.
+    /// Says what is doubtful about the plan that runs.
     func say(_ standing: PlanStanding) {
-        for diagnostic in standing.diagnostics where mayTell(standing) {
-            log.warning("\(headline(diagnostic))")
+        let shown = mayTell(standing) ? standing.diagnostics.prefix(Steward.warningLimit) : []
+        for diagnostic in shown { log.warning("\(headline(diagnostic))") }
+        let more = standing.diagnostics.count - shown.count
+        if more > 0 { log.warning("\(more) warnings in the plan files that are not shown here; see `yearplan status`") }
+        let years = desk.planner.book.provisionalYears
+        if !years.isEmpty {
+            let list = years.map(String.init).joined(separator: ", ")
+            log.warning("no official calendar yet for \(list): what is dated by days off there is provisional")
         }
     }
 

@@ -32,7 +32,7 @@ private struct StatusReport {
             plans: PlanSummaries(planner.book, for: caller, planner).all,
             diagnostics: steward.mayTell(standing) || caller.isAdministrator ? diagnostics(standing) : [],
             counts: counts(at: now), adoptedFrom: steward.desk.adoptedFrom?.description,
-            provisionalYears: provisionalYears,
+            provisionalYears: planner.book.provisionalYears,
             nextReminder: planner.nextReminder(at: now).map { time.moment($0.at) },
             seq: steward.desk.ledger.head.seq, anchor: steward.desk.ledger.head.description,
             ledgerFault: steward.desk.fault?.description, connections: steward.service?.connectionCount ?? 0,
@@ -57,9 +57,5 @@ private struct StatusReport {
         return OccurrenceState.allCases.compactMap { state in
             counts[state].map { Wire.StateCount(state: state.rawValue, count: $0) }
         }
-    }
-
-    private var provisionalYears: [Int] {
-        Set(planner.book.plans.flatMap { plan in plan.years.filter { plan.calendar.isProvisional(year: $0) } }).sorted()
     }
 }

@@ -105,6 +105,13 @@ struct EntryTranslation {
 }
 
 extension Wire.Basis {
+    static func marks(of basis: Basis) -> [Wire.Mark] {
+        let marks: [(Wire.Mark, Bool)] = [
+            (.provisional, basis.isProvisional), (.assumed, basis.isAssumed), (.confidential, basis.isConfidential),
+        ]
+        return marks.filter(\.1).map(\.0)
+    }
+
     init(_ basis: Basis) {
         self.init(
             planYear: basis.planYear, title: basis.title, opens: basis.opens?.description,

@@ -1,0 +1,53 @@
+import Planning
+
+/// Which duties hang on which duty or occasion, by the plans in force. It is made once for each load.
+struct Dependents: Sendable {
+    private var onDuty: [DutyKey: [DutyKey]] = [:]
+    private var onOccasion: [String: [DutyKey]] = [:]
+
+    init(_ book: PlanBook) {
+        for plan in book.plans {
+            for duty in plan.duties { add(duty, DutyKey(planYear: plan.year, duty: duty.id)) }
+        }
+    }
+
+    /// What may change when something is recorded, each once.
+    func affected(by event: Event) -> [DutyKey] {
+        switch event.fact {
+        case .raised(let raising): return onOccasion[raising.occasion] ?? []
+        case .ended(let ending): return onOccasion[ending.occasion] ?? []
+        case .done, .undone, .amended, .waived, .moved, .dated:
+            guard let duty = event.occurrence?.duty, let year = event.basis?.planYear else { return [] }
+            return onDuty[DutyKey(planYear: year, duty: duty)] ?? []
+        default: return []
+        }
+    }
+
+    private mutating func add(_ duty: Duty, _ key: DutyKey) {
+        for cause in (duty.after?.causes ?? []) + (duty.before?.causes ?? []) {
+            switch cause {
+            case .duty(let name, _): add(key, onDuty: name)
+            case .raised(let name), .ended(let name): add(key, onOccasion: name)
+            }
+        }
+        switch duty.condition {
+        case .duty(let name): add(key, onDuty: name)
+        case .occasion(let name): add(key, onOccasion: name)
+        case .phrase, nil: break
+        }
+        if let target = duty.countsToward?.duty {
+            let target = DutyKey(planYear: key.planYear, duty: target)
+            if onDuty[key]?.contains(target) != true { onDuty[key, default: []].append(target) }
+        }
+        if duty.schedule.kind == .quota || duty.schedule.kind == .coverage { add(key, onDuty: key.duty) }
+    }
+
+    private mutating func add(_ key: DutyKey, onDuty name: String) {
+        let cause = DutyKey(planYear: key.planYear, duty: name)
+        if onDuty[cause]?.contains(key) != true { onDuty[cause, default: []].append(key) }
+    }
+
+    private mutating func add(_ key: DutyKey, onOccasion name: String) {
+        if onOccasion[name]?.contains(key) != true { onOccasion[name, default: []].append(key) }
+    }
+}
