@@ -14,7 +14,7 @@ extension ScheduleGenerator {
         case .tenDays: break
         case .openingDay, .workingDay, .day, .months: if random.oneIn(2) { rule.moments = moments() }
         }
-        if rule.stretches.isEmpty, rule.recurs, rule.moments.isEmpty, random.oneIn(4) { rule.allowsMore = true }
+        if random.oneIn(4) { rule.allowsMore = true }
         let isPoint = !rule.stretches.isEmpty && rule.stretches.allSatisfy { if case .by = $0 { true } else { false } }
         if isPoint, random.oneIn(3) { rule.moments = moments() }
         if rule.period != .year, !rule.stretches.contains(.closing), random.oneIn(4) { rule.during = during(rule) }

@@ -62,7 +62,7 @@ extension ScheduleGenerator {
             return Coverage(random.number(1...denominator), of: denominator, per: random.pick(periods))
         }
         var distinct: [Coverage] = []
-        for share in shares where !distinct.contains(share) { distinct.append(share) }
+        for share in shares where !distinct.contains(where: { $0.per == share.per }) { distinct.append(share) }
         return .coverage(distinct)
     }
 

@@ -45,7 +45,8 @@ extension ChinesePrinter {
         case .month: "当月"
         case .quarter: "当季度"
         case .year: "当年"
-        case .openingDay, .workingDay, .day, .halfYear, .months: "当日"
+        case .halfYear: "当半年"
+        case .openingDay, .workingDay, .day, .months: "当日"
         }
     }
 

@@ -10,7 +10,9 @@ struct ChinesePrinter {
 
     private func text(_ rule: Rule) -> String {
         switch rule {
-        case .calendar(let rule): calendar(rule) + (rule.allowsMore ? "至少1次" : "") + exceptions(rule.exceptions)
+        case .calendar(let rule):
+            calendar(rule) + (rule.allowsMore ? (rule.isOneMonth ? "期间" : "") + "至少1次" : "")
+                + exceptions(rule.exceptions)
         case .quota(let bound, let unit, let rule): calendar(rule) + count(bound, unit) + exceptions(rule.exceptions)
         case .coverage(let shares):
             shares.map { period($0.per) + "覆盖至少" + $0.text(inWords: "分之") }.joined(separator: "，")
@@ -75,5 +77,15 @@ extension Coverage {
         if rest == 0 { return "\(whole)%" }
         if rest.isMultiple(of: 10) { return "\(whole).\(rest / 10)%" }
         return rest < 10 ? "\(whole).0\(rest)%" : "\(whole).\(rest)%"
+    }
+}
+
+extension CalendarRule {
+    /// Whether it is one part of the year, which a number right behind it would make a rate: 三月一次.
+    fileprivate var isOneMonth: Bool {
+        guard !recurs, moments.isEmpty, stretches.count == 1, case .part(let part)? = stretches.first,
+            case .whole = part.piece
+        else { return false }
+        return true
     }
 }

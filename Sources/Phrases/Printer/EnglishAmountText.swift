@@ -46,7 +46,8 @@ extension EnglishPrinter {
         case .month: "within the same month"
         case .quarter: "within the same quarter"
         case .year: "within the same year"
-        case .openingDay, .workingDay, .day, .halfYear, .months: "on the same day"
+        case .halfYear: "within the same half-year"
+        case .openingDay, .workingDay, .day, .months: "on the same day"
         }
     }
 

@@ -61,7 +61,7 @@ extension EnglishPrinter {
         case .from(let part): return "from " + point(part, rule) + " on"
         case .after(let amount): return "within \(text(amount)) after the end of \(head(rule))"
         case .closing:
-            if rule.recurs { return "close of \(head(rule))" }
+            if rule.recurs, rule.period != .year || rule.stretches.count == 1 { return "close of \(head(rule))" }
             return "close of the year" + (rule.year.map { " \($0)" } ?? "")
         }
     }

@@ -31,19 +31,27 @@ enum Stretch: Sendable, Hashable {
 }
 
 extension Stretch {
+    /// Whether it ends with the period.
+    var isOpen: Bool {
+        if case .from = self { return true }
+        return false
+    }
+
     /// The same part as a deadline.
     var asDeadline: Stretch {
         if case .part(let part) = self { return .by(part) }
         return self
     }
 
-    /// 每月5日和20日前: where one of the days of a list is a deadline, all of them are.
+    /// 每月5日和20日前: where one of the days of a list is a deadline, all of them are. Each stretch stands once.
     static func sharingDeadline(_ stretches: [Stretch]) -> [Stretch] {
         let hasDeadline = stretches.contains { if case .by(let part) = $0 { part.isPoint } else { false } }
-        guard hasDeadline else { return stretches }
-        return stretches.map { stretch in
-            if case .part(let part) = stretch, part.isPoint { return .by(part) }
-            return stretch
+        var shared: [Stretch] = []
+        for stretch in stretches {
+            let next: Stretch =
+                if hasDeadline, case .part(let part) = stretch, part.isPoint { .by(part) } else { stretch }
+            if !shared.contains(next) { shared.append(next) }
         }
+        return shared
     }
 }

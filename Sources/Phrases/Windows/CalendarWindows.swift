@@ -57,6 +57,8 @@ struct CalendarWindows {
             let bases = Base.all(rule, year: start, readings: resolver.readings)
             windows.reserveCapacity(windows.count + bases.count * Swift.max(1, rule.stretches.count))
             for base in bases {
+                // The week that touches two years is looked at once.
+                if isWeek, spills, (base.span.first + 3).year != start { continue }
                 if rule.stretches.isEmpty {
                     // A whole week stands in the year of its Thursday, a day of a week in its own.
                     if isWeek, (base.span.first + 3).year != year { continue }

@@ -26,7 +26,7 @@ extension ChineseGrammar {
         if reader.word() == .measure, reader.word(1) != .times { reader.advance() }
         let isDayNumber = reader.word() == .day
         // 2026年 is a year and no length.
-        guard !(reader.word() == .year && first >= 1900), let unit = unit() else {
+        guard !(reader.word() == .year && (last ?? first) >= 1900), let unit = unit() else {
             reader.rewind(to: start)
             return nil
         }
@@ -59,6 +59,9 @@ extension ChineseGrammar {
 }
 
 extension TimeAmount {
+    /// The longest interval that is read: about a century, in days.
+    static let longestInterval = 36_600
+
     /// About how many days it can be at most.
     var longestDays: Int {
         switch unit {

@@ -44,7 +44,8 @@ extension ChineseGrammar {
         guard let last = elements.last, case .window(let rule) = last.meaning, last.end == reader.tokens[start].column,
             rule.stretches.count == 1, case .part(let part)? = rule.stretches.first,
             case .whole(let months) = part.piece,
-            months == 1 || months == 3 && part.month == 0
+            months == 1 || months == 3 && part.month == 0,
+            reader.tokens[start - 1].kind != .word(.during), reader.tokens[start - 1].kind != .word(.within)
         else { return }
         let text = reader.scalars.text(from: last.column, to: last.end)
         throw PhraseRefusal(

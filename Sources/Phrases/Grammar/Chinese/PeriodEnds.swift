@@ -65,8 +65,6 @@ extension ChineseGrammar {
     private func sharedUnit(_ word: Word?) -> Period? {
         switch word {
         case .day: .openingDay
-        case .week: .week
-        case .tenDay: .tenDays
         case .month: .month
         case .quarter: .quarter
         case .halfYear: .halfYear

@@ -76,7 +76,9 @@ extension ChineseGrammar {
         let number = reader.acceptNumber()
         if number != nil || reader.word() == .measure { _ = reader.accept(.measure) }
         if let number, number >= 2 {
-            guard number <= TimeAmount.limit, let interval = interval(of: number) else {
+            guard number <= TimeAmount.limit, let interval = interval(of: number),
+                interval.longestDays <= TimeAmount.longestInterval
+            else {
                 reader.rewind(to: place)
                 throw reader.refusal(
                     "“每\(reader.text)” is followed by no unit of time; write one, for example 每15天 or 每2个月")

@@ -47,7 +47,7 @@ extension ChineseGrammar {
         }
         guard let months = rule.period.monthCount, rule.stretches.isEmpty else { return rule }
         if rule.period == .year {
-            if reader.accept(.closing) {
+            if !reader.begins("年"), reader.accept(.closing) {
                 rule.stretches = [.closing]
                 return rule
             }
@@ -112,6 +112,10 @@ extension ChineseGrammar {
         guard let list = try stretches(&frame) else { return nil }
         rule.stretches = list.stretches
         rule.alternatives = list.alternatives
+        if offset > 0, list.stretches.contains(where: \.isOpen) {
+            throw reader.refusal(
+                "a span from a day of the period after has no end; write a deadline, for example 次月5日前")
+        }
         return rule
     }
 

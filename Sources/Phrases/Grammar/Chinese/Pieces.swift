@@ -82,7 +82,8 @@ extension ChineseGrammar {
             reader.advance()
             return .sunday
         }
-        guard let number = reader.number(), (1...6).contains(number), let weekday = Weekday(rawValue: number)
+        guard let number = reader.number(), (1...6).contains(number), !reader.begins("两"),
+            let weekday = Weekday(rawValue: number)
         else { return nil }
         switch reader.word(1) {
         case .times, .rounds, .unit, .measure, .day, .dayCount, .week, .month, .monthCount, .year, .hour, .minute,

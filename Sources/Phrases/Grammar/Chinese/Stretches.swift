@@ -17,7 +17,8 @@ extension ChineseGrammar {
             let column = reader.column
             let isOr = reader.word() == .or
             guard acceptJoint() else { break }
-            let inherited = list.stretches.last.flatMap(inheritedMonth)
+            // 3月、5日 has no second month to stand in: the 5th of which one is not said.
+            let inherited = bare > 0 ? nil : list.stretches.last.flatMap(inheritedMonth)
             guard let next = try item(&frame, inheriting: inherited) else {
                 reader.rewind(to: place)
                 break
@@ -38,6 +39,7 @@ extension ChineseGrammar {
             }
         }
         list.stretches = Stretch.sharingDeadline(list.stretches)
+        list.alternatives = list.alternatives && list.stretches.count > 1
         return list
     }
 
@@ -92,7 +94,7 @@ extension ChineseGrammar {
         if reader.word() == .to {
             let place = reader.index
             reader.advance()
-            if let last = try point(&frame, inheriting: first.part.month) {
+            if let last = try point(&frame, inheriting: first.isBare ? nil : first.part.month) {
                 return Item(stretches: [try span(first.part, last.part, frame, at: start)])
             }
             reader.rewind(to: place)

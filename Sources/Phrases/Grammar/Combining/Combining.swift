@@ -142,6 +142,10 @@ extension Sentence {
                 "“\(text(element))” is shorter than a day; write the times of day, for example 每日营业前、营业终了",
                 column: element.column)
         }
+        guard amount.longestDays <= TimeAmount.longestInterval else {
+            throw PhraseRefusal(
+                "“\(text(element))” is longer than a century; write a shorter interval", column: element.column)
+        }
         guard let count = clause.count else {
             try only(clause, [element])
             return .interval(amount)

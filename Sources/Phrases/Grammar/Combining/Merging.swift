@@ -24,7 +24,12 @@ enum Merging {
 
     private static func joined(_ left: Rule, _ right: Rule) -> Rule? {
         switch (left, right) {
-        case (.coverage(let left), .coverage(let right)): return .coverage(left + right.filter { !left.contains($0) })
+        case (.coverage(let left), .coverage(let right)):
+            // Two different shares of one period cannot both be what has to be reached.
+            guard !left.contains(where: { one in right.contains { $0.per == one.per && $0 != one } }) else {
+                return nil
+            }
+            return .coverage(left + right.filter { !left.contains($0) })
         case (.dates(let left), .dates(let right)): return .dates(Set(left + right).sorted())
         case (.holiday(let left), .holiday(let right)):
             guard left.alternatives == false, right.alternatives == false, left.eachDay == right.eachDay,
@@ -46,9 +51,7 @@ enum Merging {
         var joined = left
         joined.stretches = right.stretches
         guard joined == right else { return nil }
-        let stretches = Stretch.sharingDeadline(left.stretches + right.stretches)
-        joined.stretches = []
-        for stretch in stretches where !joined.stretches.contains(stretch) { joined.stretches.append(stretch) }
+        joined.stretches = Stretch.sharingDeadline(left.stretches + right.stretches)
         return joined
     }
 }

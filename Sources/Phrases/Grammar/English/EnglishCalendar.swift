@@ -38,7 +38,7 @@ extension EnglishGrammar {
         guard reader.word() == .each, let number = reader.number(1), number >= 2 else { return nil }
         let start = reader.index
         reader.advance()
-        guard let amount = amount()?.hard else {
+        guard let amount = amount()?.hard, amount.longestDays <= TimeAmount.longestInterval else {
             reader.rewind(to: start)
             return nil
         }
@@ -98,6 +98,7 @@ extension EnglishGrammar {
         list.rule = places.rule
         list.year = places.year
         list.stretches = Stretch.sharingDeadline(list.stretches)
+        list.alternatives = list.alternatives && list.stretches.count > 1
         return list
     }
 
@@ -117,7 +118,7 @@ extension EnglishGrammar {
                 }
                 return .closing
             }
-            guard let rule = try every() else {
+            guard let rule = try every(), rule.period.monthCount != nil else {
                 throw reader.refusal("“close of” is followed by no period; write for example close of every month")
             }
             try places.set(rule, reader)

@@ -88,7 +88,8 @@ extension EnglishGrammar {
             reader.advance(2)
             last = second
         }
-        guard let unit = unit(of: reader.word()) else {
+        // 2026 years are no length.
+        guard let unit = unit(of: reader.word()), unit != .years || (last ?? first) < 1900 else {
             reader.rewind(to: start)
             return nil
         }
