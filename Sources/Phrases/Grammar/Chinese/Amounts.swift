@@ -26,7 +26,9 @@ extension ChineseGrammar {
         if reader.word() == .measure, reader.word(1) != .times { reader.advance() }
         let isDayNumber = reader.word() == .day
         // 2026年 is a year and no length.
-        guard !(reader.word() == .year && (last ?? first) >= 1900), let unit = unit() else {
+        guard !(reader.word() == .year && (last ?? first) >= 1900), let unit = unit(),
+            (last ?? first) * unit.factor <= TimeAmount.limit
+        else {
             reader.rewind(to: start)
             return nil
         }
