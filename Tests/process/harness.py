@@ -138,17 +138,19 @@ class Daemon:
         if self.process is not None and self.process.poll() is None:
             self.kill()
 
-    def history(self, **parameters):
-        """Every entry of the ledger, in order."""
+    def history(self):
+        """Every entry of the ledger so far, in order."""
         connection = self.connect()
-        entries, since = [], 0
-        while True:
-            page = connection.call("GetHistory", {"since": since, "limit": 1000, **parameters})["entries"]
-            if not page:
-                break
-            entries += page
-            since = page[-1]["seq"]
-        connection.close()
+        entries = []
+        try:
+            head = connection.call("GetStatus")["seq"]
+            connection.send("Monitor", {"since": 0}, more=True)
+            while not entries or entries[-1]["seq"] < head:
+                entry = connection.reply().get("entry")
+                if entry is not None:
+                    entries.append(entry)
+        finally:
+            connection.close()
         return entries
 
 

@@ -60,7 +60,7 @@ class Subscriber(threading.Thread):
 class Crash(Case):
     def test_killed_a_hundred_times(self):
         generator = random.Random(20260101)
-        daemon = self.daemon(plan=plan(), rehearse="2026-01-01T00:00", speed=100_000)
+        daemon = self.daemon(plan=plan(), rehearse="2026-01-01T00:00", speed=400_000)
         acknowledged = []
         subscriber = Subscriber(daemon)
         subscriber.start()

@@ -8,7 +8,7 @@ import subprocess
 import time
 import unittest
 
-from harness import Case, Connection
+from harness import Case
 
 PLAN = """\
 plan: 静候
@@ -31,10 +31,11 @@ SECONDS = float(os.environ.get("YEARPLAN_QUIET_SECONDS", "5"))
 class Quiet(Case):
     def test_no_system_call_returns_after_a_command_a_reminder_and_a_reload(self):
         daemon = self.daemon(plan={"plan.yaml": PLAN}, rehearse="2026-03-25T08:29:57", speed=1).start()
-        monitor = Connection(daemon.socket)
+        monitor = daemon.connect()
+        self.addCleanup(monitor.close)
         head = monitor.call("GetStatus")["seq"]
         monitor.send("Monitor", {"since": head}, more=True)
-        caller = Connection(daemon.socket)
+        caller = daemon.connect()
         caller.call("Complete", {"name": "check"})
         (daemon.plan / "plan.yaml").write_text(PLAN + "  - {id: report, title: 报告, when: 6月}\n", encoding="utf-8")
         caller.call("Reload")
