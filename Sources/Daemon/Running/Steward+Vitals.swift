@@ -60,10 +60,9 @@ extension Steward {
         // Nobody in particular: what is confidential is not counted.
         let anybody = Caller(actor: .daemon, isAdministrator: false)
         let query = OccurrenceQuery(states: [.open, .overdue], to: desk.planner.today(at: now))
-        let views = desk.planner.views(query, for: anybody, at: now)
-        let overdue = views.count { $0.state == .overdue }
+        let counts = desk.planner.tally(query, for: anybody, at: now)
         let next = desk.planner.nextReminder(at: now).map { desk.planner.zone(at: now).civil($0.at).description }
-        var line = words.statusLine(open: views.count - overdue, overdue: overdue, next: next)
+        var line = words.statusLine(open: counts[.open] ?? 0, overdue: counts[.overdue] ?? 0, next: next)
         if desk.standing.source == .lastGood {
             line += "; " + words.runningOnLastGood(errors: desk.standing.fault?.errorCount ?? 0)
         }

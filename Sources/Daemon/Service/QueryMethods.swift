@@ -38,7 +38,7 @@ extension CalendarService {
             states: try Arguments.words(parameters.states, OccurrenceState.self, "states"),
             from: try Arguments.day(parameters.from, "from"), to: to, owner: parameters.owner, duty: parameters.duty,
             category: try Arguments.words(parameters.category.map { [$0] }, Category.self, "category")?.first)
-        let views = planner.views(query, for: caller, at: now)
+        let views = planner.views(query, for: caller, at: now, limit: limit + 1)
         return Wire.ListOccurrences.Reply(
             clock: steward.wireClock, occurrences: views.prefix(limit).map(Wire.Occurrence.init),
             truncated: views.count > limit)
@@ -60,7 +60,7 @@ extension CalendarService {
         return Wire.GetAgenda.Reply(
             clock: steward.wireClock, overdue: section(agenda.overdue), due: section(agenda.due),
             open: section(agenda.open), soon: section(agenda.soon), undated: section(agenda.undated),
-            beforeAdoption: planner.views(before, for: caller, at: now).count,
+            beforeAdoption: planner.tally(before, for: caller, at: now)[.beforeAdoption] ?? 0,
             truncated: sections.contains { $0.count > Self.sectionLimit })
     }
 

@@ -52,8 +52,7 @@ private struct StatusReport {
     }
 
     private func counts(at now: Instant) -> [Wire.StateCount] {
-        var counts: [OccurrenceState: Int] = [:]
-        for view in planner.views(OccurrenceQuery(), for: caller, at: now) { counts[view.state, default: 0] += 1 }
+        let counts = planner.tally(OccurrenceQuery(), for: caller, at: now)
         return OccurrenceState.allCases.compactMap { state in
             counts[state].map { Wire.StateCount(state: state.rawValue, count: $0) }
         }

@@ -18,13 +18,17 @@ public struct Agenda: Sendable, Hashable {
 extension Planner {
     /// Where an occurrence stands.
     func state(of occurrence: Occurrence, at now: Instant) -> OccurrenceState {
-        let record = record(of: occurrence)
+        state(of: occurrence, record(of: occurrence), clockwork(of: occurrence.rule), at: now)
+    }
+
+    func state(
+        of occurrence: Occurrence, _ record: Record?, _ clockwork: Clockwork, at now: Instant
+    ) -> OccurrenceState {
         if record?.isWithdrawn == true { return .withdrawn }
         if record?.completion != nil { return .done }
         if record?.isWaived == true { return .waived }
         if case .counted(let done, let target) = occurrence.role, done >= target { return .done }
         guard occurrence.waitsFor.isEmpty else { return .pending }
-        let clockwork = clockwork(of: occurrence.rule)
         if isBeforeAdoption(occurrence, record, clockwork) { return .beforeAdoption }
         guard let opens = occurrence.opening(record), clockwork.start(of: opens) <= now else { return .pending }
         guard let due = occurrence.due(record) else { return .undated }
@@ -38,31 +42,6 @@ extension Planner {
             return maySee(occurrence, caller) ? view(of: occurrence, at: now) : nil
         }
         return withdrawn(for: caller).first { $0.id == id }
-    }
-
-    /// The occurrences asked for, in order of their due day, then of their opening.
-    public func views(_ query: OccurrenceQuery, for caller: Caller, at now: Instant) -> [OccurrenceView] {
-        let wanted = query.owner.map { rulebook.book.roster.people(of: party(named: $0)) }
-        var found: [OccurrenceView] = []
-        for (place, rule) in rulebook.rules.enumerated() {
-            guard query.duty.map({ $0 == rule.key.duty }) ?? true,
-                query.category.map({ $0 == rule.duty.category }) ?? true,
-                query.planYear.map({ $0 == rule.key.planYear }) ?? true
-            else { continue }
-            for occurrence in occurrences[place] {
-                guard within(occurrence, query), maySee(occurrence, caller) else { continue }
-                let state = state(of: occurrence, at: now)
-                guard query.states.map({ $0.contains(state) }) ?? true else { continue }
-                if let wanted, !owners(of: occurrence).contains(where: wanted.contains) { continue }
-                found.append(view(of: occurrence, at: now))
-            }
-        }
-        if query.states.map({ $0.contains(.withdrawn) }) ?? true {
-            found += withdrawn(for: caller).filter { matches($0, query, wanted) }
-        }
-        return found.sorted {
-            ($0.due ?? .latest, $0.opens ?? .latest, $0.id) < ($1.due ?? .latest, $1.opens ?? .latest, $1.id)
-        }
     }
 
     /// What matters now: overdue, due, open, soon to open within so many days, waiting for a date.
@@ -117,11 +96,11 @@ extension Planner {
         return nil
     }
 
-    private func party(named name: String) -> Party {
+    func party(named name: String) -> Party {
         rulebook.book.roster.groups[name] == nil ? .person(name) : .group(name)
     }
 
-    private func within(_ occurrence: Occurrence, _ query: OccurrenceQuery) -> Bool {
+    func within(_ occurrence: Occurrence, _ query: OccurrenceQuery) -> Bool {
         let record = record(of: occurrence)
         if let from = query.from, let due = occurrence.due(record), due < from { return false }
         if let to = query.to, let opens = occurrence.opening(record), opens > to { return false }
@@ -129,7 +108,7 @@ extension Planner {
         return true
     }
 
-    private func matches(_ view: OccurrenceView, _ query: OccurrenceQuery, _ wanted: [String]?) -> Bool {
+    func matches(_ view: OccurrenceView, _ query: OccurrenceQuery, _ wanted: [String]?) -> Bool {
         if let from = query.from, let due = view.due, due < from { return false }
         if let to = query.to, let opens = view.opens, opens > to { return false }
         if let wanted, !view.owners.contains(where: wanted.contains) { return false }
