@@ -21,6 +21,8 @@ public struct Fold: Sendable, Hashable, Codable {
 
     /// The records of each duty's touched occurrences.
     private(set) var records: [DutyKey: [OccurrenceID: Record]] = [:]
+    /// Those of them that are no longer in the plan, which are few.
+    private(set) var withdrawn: [DutyKey: Set<OccurrenceID>] = [:]
     private(set) var inForce: [DutyKey: InForce] = [:]
     private(set) var occasions: [String: [Raised]] = [:]
     /// The plan files that were loaded last.
@@ -73,6 +75,11 @@ public struct Fold: Sendable, Hashable, Codable {
             guard let id = event.occurrence, let basis = event.basis else { return [] }
             let key = DutyKey(planYear: basis.planYear, duty: id.duty)
             records[key, default: [:]][id, default: Record()].apply(event)
+            switch event.fact {
+            case .withdrawn: withdrawn[key, default: []].insert(id)
+            case .restored: withdrawn[key]?.remove(id)
+            default: break
+            }
             return [key]
         }
     }
@@ -84,6 +91,7 @@ public struct Fold: Sendable, Hashable, Codable {
         guard let record = records[old]?.removeValue(forKey: id) else { return [] }
         if records[old]?.isEmpty == true { records[old] = nil }
         records[new, default: [:]][rekeying.to] = record
+        if withdrawn[old]?.remove(id) != nil { withdrawn[new, default: []].insert(rekeying.to) }
         return [old, new]
     }
 }

@@ -2,17 +2,17 @@ import CivilTime
 import Phrases
 
 /// Turns days of one duty into instants, by its plan's zone, hours and calendar.
-struct Clockwork: Sendable {
+final class Clockwork: Sendable {
     let zone: ZoneRules
     let calendar: WorkingCalendar
     let hours: Hours
     let duty: Duty
 
-    init(_ rule: Rule, _ plan: Plan) {
+    init(_ duty: Duty, of plan: Plan) {
         zone = plan.zone
         calendar = plan.calendar
         hours = plan.hours
-        duty = rule.duty
+        self.duty = duty
     }
 
     /// The first instant of a day.

@@ -60,7 +60,7 @@ extension Planner {
     ) throws(Refusal) -> (Occurrence, Record?) {
         let id = try find(name, for: purpose, by: caller, at: now)
         guard let occurrence = occurrence(id) else {
-            let isWithdrawn = fold.records.values.contains { $0[id]?.isWithdrawn == true }
+            let isWithdrawn = fold.withdrawn.values.contains { $0.contains(id) }
             throw isWithdrawn ? .withdrawn(occurrence: id) : .unknownOccurrence(name: name, candidates: [])
         }
         let owners = owners(of: occurrence)

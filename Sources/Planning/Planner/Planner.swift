@@ -113,7 +113,7 @@ public struct Planner: Sendable {
     private func firstWake(of rule: Int) -> Instant? {
         let bound = rulebook.rules[rule]
         guard let policy = bound.duty.reminders else { return nil }
-        let clockwork = Clockwork(bound, rulebook.plan(of: bound))
+        let clockwork = bound.clockwork
         let slack = policy.opens.map { Int64($0.count) }.max() ?? 0
         var best: Instant?
         for occurrence in occurrences[rule] {
@@ -129,7 +129,7 @@ public struct Planner: Sendable {
     }
 
     func clockwork(of rule: Int) -> Clockwork {
-        Clockwork(rulebook.rules[rule], rulebook.plan(of: rulebook.rules[rule]))
+        rulebook.rules[rule].clockwork
     }
 
     func record(of occurrence: Occurrence) -> Record? {
@@ -139,15 +139,18 @@ public struct Planner: Sendable {
     /// The reminders of an occurrence; nil where there will be none.
     func stages(of occurrence: Occurrence, _ clockwork: Clockwork) -> ReminderStages? {
         let record = record(of: occurrence)
-        guard !isBeforeAdoption(occurrence, record, clockwork) else { return nil }
+        let line = fold.inForce[rulebook.rules[occurrence.rule].key]?.line
+        guard !isBeforeAdoption(occurrence, record, clockwork, line) else { return nil }
         return ReminderStages(occurrence, record, clockwork, owners: owners(of: occurrence))
     }
 
     /// It was due before its plan was adopted, and nobody has set another date.
-    func isBeforeAdoption(_ occurrence: Occurrence, _ record: Record?, _ clockwork: Clockwork) -> Bool {
-        guard record?.moved == nil, record?.dated == nil, let due = occurrence.due(record),
-            let line = fold.inForce[rulebook.rules[occurrence.rule].key]?.line
-        else { return false }
+    func isBeforeAdoption(
+        _ occurrence: Occurrence, _ record: Record?, _ clockwork: Clockwork, _ line: Instant?
+    ) -> Bool {
+        guard record?.moved == nil, record?.dated == nil, let due = occurrence.due(record), let line else {
+            return false
+        }
         return clockwork.dueMoment(occurrence, on: due) < line
     }
 

@@ -18,21 +18,29 @@ public struct Agenda: Sendable, Hashable {
 extension Planner {
     /// Where an occurrence stands.
     func state(of occurrence: Occurrence, at now: Instant) -> OccurrenceState {
-        state(of: occurrence, record(of: occurrence), clockwork(of: occurrence.rule), at: now)
+        let clockwork = clockwork(of: occurrence.rule)
+        let line = fold.inForce[rulebook.rules[occurrence.rule].key]?.line
+        return state(
+            of: occurrence, record(of: occurrence), clockwork, at: now, clockwork.zone.civil(now).date, line)
     }
 
+    /// - Parameters:
+    ///   - today: the civil day of `now`. Only on the day itself does the hour have to be looked at.
+    ///   - line: that of the duty's adoption.
     func state(
-        of occurrence: Occurrence, _ record: Record?, _ clockwork: Clockwork, at now: Instant
+        of occurrence: Occurrence, _ record: Record?, _ clockwork: Clockwork, at now: Instant, _ today: CivilDate,
+        _ line: Instant?
     ) -> OccurrenceState {
         if record?.isWithdrawn == true { return .withdrawn }
         if record?.completion != nil { return .done }
         if record?.isWaived == true { return .waived }
         if case .counted(let done, let target) = occurrence.role, done >= target { return .done }
         guard occurrence.waitsFor.isEmpty else { return .pending }
-        if isBeforeAdoption(occurrence, record, clockwork) { return .beforeAdoption }
-        guard let opens = occurrence.opening(record), clockwork.start(of: opens) <= now else { return .pending }
-        guard let due = occurrence.due(record) else { return .undated }
-        guard clockwork.dueMoment(occurrence, on: due) < now else { return .open }
+        let due = occurrence.due(record)
+        if let due, due <= today, isBeforeAdoption(occurrence, record, clockwork, line) { return .beforeAdoption }
+        guard let opens = occurrence.opening(record), opens <= today else { return .pending }
+        guard let due else { return .undated }
+        guard due < today || due == today && clockwork.dueMoment(occurrence, on: due) < now else { return .open }
         return clockwork.duty.isOptional ? .lapsed : .overdue
     }
 
@@ -100,8 +108,7 @@ extension Planner {
         rulebook.book.roster.groups[name] == nil ? .person(name) : .group(name)
     }
 
-    func within(_ occurrence: Occurrence, _ query: OccurrenceQuery) -> Bool {
-        let record = record(of: occurrence)
+    func within(_ occurrence: Occurrence, _ record: Record?, _ query: OccurrenceQuery) -> Bool {
         if let from = query.from, let due = occurrence.due(record), due < from { return false }
         if let to = query.to, let opens = occurrence.opening(record), opens > to { return false }
         if query.to != nil, occurrence.opening(record) == nil { return false }

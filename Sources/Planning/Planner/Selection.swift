@@ -56,11 +56,16 @@ extension Planner {
                 query.category.map({ $0 == rule.duty.category }) ?? true,
                 query.planYear.map({ $0 == rule.key.planYear }) ?? true
             else { continue }
-            let clockwork = Clockwork(rule, rulebook.plan(of: rule))
+            let clockwork = rule.clockwork
+            guard maySee(rule, caller) else { continue }
+            let records = fold.records[rule.key] ?? [:]
+            let moment = clockwork.zone.civil(now)
+            let line = fold.inForce[rule.key]?.line
             for (index, occurrence) in occurrences[place].enumerated() {
-                guard within(occurrence, query), maySee(occurrence, caller) else { continue }
-                let record = fold.record(occurrence.id, of: rule.key)
-                let state = state(of: occurrence, record, clockwork, at: now)
+                let record = records.isEmpty ? nil : records[occurrence.id]
+                guard within(occurrence, record, query), !rule.duty.isConfidential || maySee(occurrence, caller)
+                else { continue }
+                let state = state(of: occurrence, record, clockwork, at: now, moment.date, line)
                 guard query.states.map({ $0.contains(state) }) ?? true else { continue }
                 if let wanted, !owners(of: occurrence).contains(where: wanted.contains) { continue }
                 found.append(

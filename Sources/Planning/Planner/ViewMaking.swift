@@ -5,8 +5,7 @@ extension Planner {
     /// All that is known of an occurrence.
     func view(of occurrence: Occurrence, at now: Instant) -> OccurrenceView {
         let rule = rulebook.rules[occurrence.rule]
-        let plan = rulebook.plan(of: rule)
-        let clockwork = Clockwork(rule, plan)
+        let clockwork = rule.clockwork
         let record = record(of: occurrence)
         let due = occurrence.due(record)
         let stages = stages(of: occurrence, clockwork)
@@ -58,9 +57,10 @@ extension Planner {
 
     /// Occurrences that are no longer in the plan, from their records.
     func withdrawn(for caller: Caller) -> [OccurrenceView] {
-        fold.records.flatMap { key, records -> [OccurrenceView] in
-            records.compactMap { id, record in
-                guard record.isWithdrawn, let basis = record.basis, maySee(basis, caller), occurrence(id) == nil
+        fold.withdrawn.flatMap { key, ids -> [OccurrenceView] in
+            ids.compactMap { id in
+                guard let record = fold.record(id, of: key), let basis = record.basis, maySee(basis, caller),
+                    occurrence(id) == nil
                 else { return nil }
                 return OccurrenceView(
                     id: id, planYear: key.planYear, title: basis.title, category: .other, state: .withdrawn,

@@ -45,7 +45,7 @@ struct Binder {
         }.first
         let members = duty.each.flatMap { book.roster.groups[$0]?.members.map { Optional($0.name) } } ?? [nil]
         return Rule(
-            key: DutyKey(planYear: plan.year, duty: duty.id), plan: planIndex, duty: duty,
+            key: DutyKey(planYear: plan.year, duty: duty.id), plan: planIndex, of: plan, duty: duty,
             windows: windows(of: duty, in: plan), members: members, causes: causes, anyCause: isAny, target: target,
             condition: condition(of: duty, in: plan), contributors: towards[own] ?? [], gates: gating[own] ?? [])
     }

@@ -1,8 +1,9 @@
 import CivilTime
 import Phrases
 
-/// A duty in force, with the names it uses bound to rules.
-struct Rule: Sendable {
+/// A duty in force, with the names it uses bound to rules. It never changes; being a class, it is handed around without
+/// copying a duty's many parts.
+final class Rule: Sendable {
     /// One thing it waits for.
     enum BoundCause: Sendable, Hashable {
         case rule(Int, result: String?)
@@ -35,6 +36,27 @@ struct Rule: Sendable {
     let contributors: [(rule: Int, weight: Int)]
     /// What ought to be done before it.
     let gates: [Int]
+    /// Turns its days into instants.
+    let clockwork: Clockwork
+
+    init(
+        key: DutyKey, plan: Int, of book: Plan, duty: Duty, windows: [Window], members: [String?],
+        causes: [BoundCause], anyCause: Bool, target: Int?, condition: BoundCondition?,
+        contributors: [(rule: Int, weight: Int)], gates: [Int]
+    ) {
+        self.key = key
+        self.plan = plan
+        self.duty = duty
+        self.windows = windows
+        self.members = members
+        self.causes = causes
+        self.anyCause = anyCause
+        self.target = target
+        self.condition = condition
+        self.contributors = contributors
+        self.gates = gates
+        clockwork = Clockwork(duty, of: book)
+    }
 
     /// It is dated by what it comes after.
     var isConsequence: Bool {
