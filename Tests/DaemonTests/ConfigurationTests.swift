@@ -66,6 +66,27 @@ struct ConfigurationTests {
         #expect(diagnostics.map(\.line) == [1, 2, 3])
     }
 
+    @Test("the file that is installed says nothing, and with its comments taken away every default")
+    func installed() throws {
+        let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+        let file = try PlanDirectory.file("/\(root)/config/yearplan.yaml")
+        #expect(try ConfigurationFile.read(file) == Settings())
+        let lines = String(decoding: file.bytes, as: UTF8.self).split(separator: "\n")
+        let bare = lines.drop { !$0.hasPrefix("#plan:") }.filter { $0.hasPrefix("#") }.compactMap { line in
+            line.dropFirst().hasPrefix(" ") && !line.hasPrefix("#  ") ? nil : String(line.dropFirst())
+        }
+        let settings = try Self.read(bare.joined(separator: "\n"))
+        #expect(settings.group == Configuration.defaultGroup)
+        #expect(settings.administrators == Configuration.defaultAdministrators)
+        let unset = try Configuration.resolve(
+            file: nil, otherwise: "/nonexistent", flags: Settings(), environment: ["LANG": "zh_CN.UTF-8"])
+        #expect(settings.plan == unset.plan)
+        #expect(settings.calendars == unset.calendars)
+        #expect(settings.state == unset.state)
+        #expect(settings.socket == unset.socket)
+        #expect(settings.language == .zh)
+    }
+
     @Test("flags go before the environment, and that before the service manager's directory")
     func layers() throws {
         var flags = Settings()

@@ -6,8 +6,8 @@ import Planning
 import Systemd
 import Varlink
 
-/// Starts everything, in the order in which one thing needs the other: plan files, ledger and clock, state, first load,
-/// log, socket, first pass.
+/// Starts everything, in the order in which one thing needs the other: socket, plan files, ledger and clock, state, first
+/// load, service, log, first pass.
 struct Startup: Sendable {
     let configuration: Configuration
     let rehearsal: RehearsalRequest?
@@ -36,8 +36,21 @@ struct Startup: Sendable {
 
     private func build(on loop: any EventLoop) throws(DaemonFault) -> House {
         let access = try access()
-        let files = found()
         try checkState()
+        // Before anything is recorded: a daemon that cannot be reached has no business with the ledger.
+        let listener = try passed.isEmpty ? ownListener() : nil
+        do throws(DaemonFault) {
+            return try build(on: loop, access, listener)
+        } catch {
+            listener?.removeFile()
+            throw error
+        }
+    }
+
+    private func build(
+        on loop: any EventLoop, _ access: Access, _ listener: UnixListener?
+    ) throws(DaemonFault) -> House {
+        let files = found()
         let steward: Steward
         let ledger: SQLiteLedger
         do throws(LedgerFault) {
@@ -54,7 +67,6 @@ struct Startup: Sendable {
         }
         steward.watchdog = watchdog()
         steward.load(first: files)
-        let listener = try passed.isEmpty ? ownListener() : nil
         do throws(InterfaceFault) {
             let interface = try CalendarService(steward: steward).interface()
             let service = try VarlinkService(info: Daemon.info, interfaces: [interface], loop: loop)

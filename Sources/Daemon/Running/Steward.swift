@@ -255,7 +255,10 @@ extension Steward {
             ? words.planBad(errors: fault.errorCount, warnings: 0) : words.runningOnLastGood(errors: fault.errorCount)
         guard case .mistakes(let diagnostics, _) = fault else { return "\(head)\n\(fault)" }
         let errors = diagnostics.filter { $0.severity == .error }
-        let lines = mayTell(desk.standing) ? errors.map(headline) : errors.map(place)
-        return ([head] + lines).joined(separator: "\n")
+        guard mayTell(desk.standing) else {
+            let places = errors.map(place) + ["`yearplan check \(configuration.plan)` says what is wrong there"]
+            return ([head] + places).joined(separator: "\n")
+        }
+        return ([head] + errors.map(headline)).joined(separator: "\n")
     }
 }
