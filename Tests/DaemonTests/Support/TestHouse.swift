@@ -6,6 +6,8 @@ import Logging
 import NIOCore
 import NIOPosix
 import Planning
+import Synchronization
+import Systemd
 import TestSupport
 import Varlink
 import Wording
@@ -26,6 +28,21 @@ final class TestHouse {
         let time: FakeTime
         let ledger: MemoryLedger
         let alarms: Alarms
+        let told: Told
+    }
+
+    /// What the service manager was told.
+    final class Told: Sendable {
+        private let messages = Mutex<[String]>([])
+
+        var all: [String] { messages.withLock { $0 } }
+
+        func notifier() -> Notifier {
+            Notifier { message in
+                self.messages.withLock { $0.append(message) }
+                return 1
+            }
+        }
     }
 
     /// The alarms that were set.
@@ -69,15 +86,17 @@ final class TestHouse {
         let ledger = try MemoryLedger()
         let log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         let alarms = Alarms()
+        let told = Told()
         let parts = Steward.Parts(
             configuration: configuration, rehearsal: nil, desk: try Desk(ledger: ledger, time: time),
             access: Access(ownUID: getuid(), administrators: nil, accounts: Accounts { _ in "zhangsan" }),
-            manager: Manager(isThere: false, log: log), log: log, send: { _, whenLeft in whenLeft() })
+            manager: Manager(isThere: true, log: log, notifier: told.notifier()), log: log,
+            send: { _, whenLeft in whenLeft() })
         let steward = try Steward(parts, loop: loop) { alarms.last = $0 }
         steward.load(first: Result { () throws(PlanFault) in try PlanSet.found(configuration) })
         let interface = try CalendarService(steward: steward).interface()
         steward.service = try VarlinkService(info: Daemon.info, interfaces: [interface], loop: loop)
-        return Everything(steward: steward, time: time, ledger: ledger, alarms: alarms)
+        return Everything(steward: steward, time: time, ledger: ledger, alarms: alarms, told: told)
     }
 
     func client() throws(ClientError) -> VarlinkClient {

@@ -1,0 +1,74 @@
+import CalendarInterface
+import Ledger
+import Planning
+import TestSupport
+import Testing
+
+@testable import Daemon
+
+@Suite("What the service manager is told")
+struct VitalsTests {
+    private func told(_ house: TestHouse) throws -> [String] { try house.on { $0.told.all } }
+
+    @Test("ready comes once clients can connect, with a status line")
+    func ready() throws {
+        let house = try TestHouse(Plans.report)
+        #expect(try told(house) == ["STATUS=0 open, 0 overdue; next reminder: 2026-03-02T08:30", "READY=1"])
+        try house.pass(at: "2026-03-02T08:30")
+        #expect(try told(house).last == "STATUS=1 open, 0 overdue; next reminder: 2026-03-06T08:30")
+    }
+
+    @Test("the status line counts nothing that only some may know of")
+    func secrets() throws {
+        let house = try TestHouse(Plans.report, Plans.surprise)
+        try house.pass(at: "2026-03-17T10:00")
+        #expect(try told(house).last?.hasPrefix("STATUS=0 open, 1 overdue") == true)
+    }
+
+    @Test("a reload is announced, and ready comes again whether the files are good or bad")
+    func reload() throws {
+        let house = try TestHouse(Plans.report)
+        _ = try house.call(Wire.Reload.self, .init())
+        house.directory.write("plan.d/ops.yaml", Plans.text([Plans.wrong]))
+        _ = try house.refusal(Wire.Reload.self, .init())
+        let told = try told(house).dropFirst(2)
+        #expect(told.count { $0.hasPrefix("RELOADING=1\nMONOTONIC_USEC=") } == 2)
+        #expect(told.count { $0 == "READY=1" } == 2)
+        #expect(told.last?.contains("the last good plan runs") == true)
+    }
+
+    @Test("the watchdog is fed when a sign of life is due and all is well, and a full disk is well")
+    func watchdog() throws {
+        let house = try TestHouse(Plans.report)
+        func feed(_ fault: LedgerFault?) throws -> Bool {
+            let before = try told(house).count { $0 == "WATCHDOG=1" }
+            try house.on { everything in
+                everything.steward.watchdog = Watchdog(interval: .milliseconds(2), now: MachineClock.monotonic - 10)
+                everything.ledger.nextAppendFault = fault
+                if fault != nil {
+                    everything.steward.desk.submit(.act(.done("report"), Fixture.root) { _ in })
+                }
+                everything.steward.pass(.alarm)
+            }
+            return try told(house).count { $0 == "WATCHDOG=1" } == before + 1
+        }
+        #expect(try feed(nil))
+        #expect(try feed(.full("/state")))
+        #expect(try !feed(.io("the disk")))
+        #expect(try feed(nil))
+    }
+
+    @Test("it is not fed before it is due, nor by a pass that did not go through the timer")
+    func notDue() throws {
+        let house = try TestHouse(Plans.report)
+        try house.on { everything in
+            everything.steward.watchdog = Watchdog(interval: .seconds(3600), now: MachineClock.monotonic)
+            everything.steward.pass(.alarm)
+            everything.steward.watchdog = Watchdog(interval: .milliseconds(2), now: MachineClock.monotonic - 10)
+            everything.steward.pass(.request)
+        }
+        #expect(try !told(house).contains("WATCHDOG=1"))
+        let alarm = try #require(try house.on { $0.alarms.last })
+        #expect(alarm <= MachineClock.wall, "the sign of life is due already")
+    }
+}
