@@ -17,12 +17,10 @@ public struct LedgerMark: Sendable, Hashable {
 
     /// The mark of a new ledger.
     public init(purpose: LedgerPurpose, using random: inout some RandomNumberGenerator) throws(LedgerFault) {
-        var bytes: [UInt8] = []
-        for _ in 0..<16 { bytes.append(UInt8.random(in: .min ... .max, using: &random)) }
         let rehearsal: Rehearsal? = if case .rehearsal(let rehearsal) = purpose { rehearsal } else { nil }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
-        id = Hexadecimal.text(bytes)
+        id = Hexadecimal.text(random.bytes(16))
         self.purpose = purpose
         do {
             stored = Array(try encoder.encode(Form(id: id, rehearsal: rehearsal)))
@@ -49,5 +47,18 @@ public struct LedgerMark: Sendable, Hashable {
     /// Refuses to go on with a ledger that was made for something else.
     func check(wanted: LedgerPurpose) throws(LedgerFault) {
         guard purpose.admits(wanted) else { throw .otherPurpose(found: purpose, wanted: wanted) }
+    }
+}
+
+extension RandomNumberGenerator {
+    /// Random bytes, drawn eight at a time: the system's generator is a system call each time.
+    mutating func bytes(_ count: Int) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(count)
+        while bytes.count < count {
+            let drawn: UInt64 = next()
+            bytes += withUnsafeBytes(of: drawn.bigEndian) { $0.prefix(count - bytes.count) }
+        }
+        return bytes
     }
 }

@@ -26,7 +26,7 @@ struct Sealing {
         var previous = head.hash
         var seq = first
         for event in events {
-            var stored = try coding.columns(of: event, seq: seq, salt: salt(), after: previous)
+            var stored = try coding.columns(of: event, seq: seq, salt: random.bytes(StoredEvent.saltByteCount), after: previous)
             guard let hash = stored.computedHash(mark: mark) else {
                 throw .unstorable("events are not hashed in the format \(stored.format)")
             }
@@ -40,13 +40,6 @@ struct Sealing {
             seq += 1
         }
         return sealed
-    }
-
-    private mutating func salt() -> [UInt8] {
-        var salt: [UInt8] = []
-        salt.reserveCapacity(StoredEvent.saltByteCount)
-        for _ in 0..<StoredEvent.saltByteCount { salt.append(UInt8.random(in: .min ... .max, using: &random)) }
-        return salt
     }
 
     /// The files of loaded plans whose texts do not come with them, to be looked for in the store.

@@ -62,6 +62,8 @@ extension Planner {
             let moment = clockwork.zone.civil(now)
             let line = fold.inForce[rule.key]?.line
             for (index, occurrence) in occurrences[place].enumerated() {
+                // They are in order of their opening, which only what happened to one can change.
+                if records.isEmpty, let to = query.to, (occurrence.opens ?? .latest) > to { break }
                 let record = records.isEmpty ? nil : records[occurrence.id]
                 guard within(occurrence, record, query), !rule.duty.isConfidential || maySee(occurrence, caller)
                 else { continue }
