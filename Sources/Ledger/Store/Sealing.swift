@@ -26,7 +26,8 @@ struct Sealing {
         var previous = head.hash
         var seq = first
         for event in events {
-            var stored = try coding.columns(of: event, seq: seq, salt: random.bytes(StoredEvent.saltByteCount), after: previous)
+            var stored = try coding.columns(
+                of: event, seq: seq, salt: random.bytes(StoredEvent.saltByteCount), after: previous)
             guard let hash = stored.computedHash(mark: mark) else {
                 throw .unstorable("events are not hashed in the format \(stored.format)")
             }
