@@ -371,8 +371,8 @@ extension Wire {
           truncated: bool
         )
 
-        # What there is to do: what is overdue, what is due today, what is open, what opens within so many days (14 if absent),
-        # and what waits for a date. beforeAdoption counts what was due before the plan was adopted and was not recorded.
+        # What there is to do: what is overdue, what is due within the week or past its soft due day, what else is open, what
+        # opens within so many days (14 if absent), and what waits for a date. beforeAdoption counts what was due before the plan was adopted and was not recorded.
         method GetAgenda(days: ?int, owner: ?string, language: ?string) -> (
           clock: Clock,
           overdue: []Occurrence,

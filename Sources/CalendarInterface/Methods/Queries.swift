@@ -94,9 +94,9 @@ extension Wire {
             public var clock: Clock
             /// Those whose due moment has passed.
             public var overdue: [Occurrence]
-            /// Due today.
+            /// Due within the week, or past their soft due day.
             public var due: [Occurrence]
-            /// Those that can be done and are not due today.
+            /// Those that can be done and are due later.
             public var open: [Occurrence]
             /// Those that open soon.
             public var soon: [Occurrence]
