@@ -8,7 +8,7 @@ extension Words {
     public func heading(_ section: Section) -> String {
         switch section {
         case .overdue: pick("逾期", "Overdue")
-        case .due: pick("今日到期", "Due today")
+        case .due: pick("即将到期", "Due soon")
         case .open: pick("进行中", "Open")
         case .soon: pick("即将开始", "Opening soon")
         case .undated: pick("待定日期", "Waiting for a date")
@@ -59,6 +59,12 @@ extension Words {
 
     /// That there is nothing to show in an agenda.
     public var nothingToDo: String { pick("没有待办事项", "nothing to do") }
+
+    /// How many later ones of the same duty are not shown.
+    public func andLater(_ count: Int) -> String { pick("此后还有\(count)项", "then \(count) more") }
+
+    /// That the ledger has nothing on what was asked for.
+    public var nothingRecorded: String { pick("没有记录", "nothing recorded") }
 
     /// That a list is empty.
     public var nothingFound: String { pick("没有符合条件的事项", "nothing matches") }

@@ -59,7 +59,8 @@ extension Words {
 
     /// How the clock of a rehearsal runs.
     public func rehearsal(from: String, speed: Int) -> String {
-        pick("自\(visible(from))起，\(speed)倍速", "from \(visible(from)), \(speed) times as fast")
+        let pace = speed == 1 ? "" : pick("，\(speed)倍速", ", \(speed) times as fast")
+        return pick("自\(visible(from))起", "from \(visible(from))") + pace
     }
 
     /// How many clients are connected and how many follow the ledger.
@@ -91,7 +92,7 @@ extension Words {
 
     /// What keeps a file or a directory from being read.
     public enum Unreadable: Sendable, Hashable {
-        case missing, notAllowed, notRegular, notUTF8
+        case missing, notAPlan, notAllowed, notRegular, notUTF8
         case tooLarge(limit: Int)
         case tooMany(limit: Int)
         /// In the words of the system.
@@ -102,6 +103,10 @@ extension Words {
     public func unreadable(_ path: String, _ why: Unreadable) -> String {
         switch why {
         case .missing: pick("没有\(quoted(path))；请检查路径", "there is no \(quoted(path)); check the path")
+        case .notAPlan:
+            pick(
+                "\(quoted(path))不是目录，也不是 .yaml 文件；请指明计划目录",
+                "\(quoted(path)) is neither a directory nor a .yaml file; name the plan directory")
         case .notAllowed:
             pick(
                 "无权读取\(quoted(path))；请管理员授权，或用 sudo 执行",
@@ -120,6 +125,11 @@ extension Words {
         case .failed(let why):
             pick("无法读取\(quoted(path))：\(visible(why))", "cannot read \(quoted(path)): \(visible(why))")
         }
+    }
+
+    /// That no calendar was found at all.
+    public var noCalendars: String {
+        pick("没有找到任何日历；请用 --calendars 指明目录", "there are no calendars; say with --calendars where they are")
     }
 
     /// How many messages a simulation brought.

@@ -45,6 +45,14 @@ extension Words {
         pick("新增\(added)项，删去\(removed)项", "\(added) added, \(removed) removed")
     }
 
+    /// A person and the account used.
+    public func person(_ name: String, login: String) -> String { visible(name) + aside(visible(login)) }
+
+    /// What belongs to a name: `运营部：李四、陈二`.
+    public func members(_ names: [String], of group: String) -> String {
+        visible(group) + pick("：", ": ") + list(names.map(visible))
+    }
+
     /// Who did what the daemon decided by itself.
     public var theDaemon: String { pick("服务", "daemon") }
 

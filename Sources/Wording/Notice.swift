@@ -85,4 +85,14 @@ public struct Notice: Sendable, Hashable {
             ($1.element.rule.stage, $0.offset) < ($0.element.rule.stage, $1.offset)
         }.map(\.element)
     }
+
+    /// The parts, the most urgent first; those who answer for one are left out where they are just its audience.
+    public var addressed: [Part] {
+        byUrgency.map { part in
+            guard Set(part.owners) == Set(audience) else { return part }
+            var part = part
+            part.owners = []
+            return part
+        }
+    }
 }

@@ -16,7 +16,7 @@ extension Words {
     public func text(_ notice: Notice) -> String {
         let heading =
             notice.audience.isEmpty ? [] : [pick("致", "to ") + list(notice.audience.map(visible)) + pick("：", ":")]
-        let lines = notice.byUrgency.flatMap { part in
+        let lines = notice.addressed.flatMap { part in
             ["  " + line(part, today: notice.today)] + remarks(part).map { "    " + $0 }
         }
         return (heading + lines).joined(separator: "\n")
@@ -72,8 +72,8 @@ extension Words {
 
     private func doubts(_ part: Notice.Part) -> [String] {
         var doubts: [String] = []
-        if part.isAssumed { doubts.append(pick("日期为推定", "by assumption")) }
-        if part.isProvisional { doubts.append(pick("日期暂定", "provisional")) }
+        if part.isAssumed { doubts.append(pick("日期为推定", "date by assumption")) }
+        if part.isProvisional { doubts.append(pick("日期暂定", "date provisional")) }
         if let late = part.lateBy {
             doubts.append(pick("迟发\(duration(seconds: late))", "late by \(duration(seconds: late))"))
         }

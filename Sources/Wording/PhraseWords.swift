@@ -17,13 +17,21 @@ extension Words {
 
     /// Why a phrase was refused: the phrase, a mark below the place, and the reason.
     public func phraseRefused(_ phrase: String, column: Int, message: String) -> String {
+        guard phrase.unicodeScalars.count <= 200 else {
+            return "\(visible(shortened(phrase, to: 60))): \(visible(message))"
+        }
         let before = String(String.UnicodeScalarView(phrase.unicodeScalars.prefix(max(column, 1) - 1)))
         let blanks = String(repeating: " ", count: displayWidth(visible(before)))
         return "\(visible(phrase))\n\(blanks)^ \(visible(message))"
     }
 
-    /// That the phrase alone gives no dates in the days asked for.
-    public var undatedPhrase: String { pick("仅凭这句话不能定出日期", "the phrase alone gives no dates here") }
+    /// That the phrase alone gives no dates, ever.
+    public var undatedPhrase: String { pick("仅凭这句话不能定出日期", "the phrase alone gives no dates") }
+
+    /// That the phrase has no date in the days asked for.
+    public var noDates: String {
+        pick("所问期间内没有日期，或日历中没有那一年", "no date falls into the days asked for, or the calendar does not reach that far")
+    }
 
     /// That a reading is an assumption.
     public var byAssumption: String { pick("推定", "by assumption") }

@@ -36,6 +36,14 @@ extension Words {
         pick("状态：\(state(before)) → \(state(after))", "state: \(state(before)) → \(state(after))")
     }
 
+    /// The anchor of what was recorded, by which a later audit can be held to it.
+    public func anchor(_ anchor: String) -> String { pick("锚 \(visible(anchor))", "anchor \(visible(anchor))") }
+
+    /// How many consequences are not listed.
+    public func moreConsequences(_ count: Int) -> String {
+        pick("……另有\(count)项；用 yearplan upcoming 查看", "… and \(count) more; `yearplan upcoming` lists them")
+    }
+
     /// What else an act brought about.
     public enum Consequence: Sendable, Hashable, CaseIterable {
         case opened, waiting, counted, closed, needsDate

@@ -16,7 +16,7 @@ struct Yearplan: ParsableCommand {
               yearplan upcoming --days 60          what falls within 60 days
               yearplan done quarterly-exam         record that it was done
               yearplan watch --json                every event, one JSON object a line
-              yearplan check config/plan.d         check plan files, without a daemon
+              yearplan check /etc/yearplan/plan.d  check plan files, without a daemon
               yearplan when 每季度下旬 --year 2026 explain a phrase, without a daemon
 
             An occurrence is named duty@period, for example quarterly-exam@2026-Q1; quarterly-exam alone means its open \

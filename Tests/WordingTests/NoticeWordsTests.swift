@@ -68,7 +68,8 @@ struct NoticeWordsTests {
             $0.lateBy = 90_000
         }
         #expect(
-            Words(.en).line(part, today: Self.today).hasSuffix(" (by assumption, provisional, late by 1 day 1 hour)"))
+            Words(.en).line(part, today: Self.today).hasSuffix(
+                " (date by assumption, date provisional, late by 1 day 1 hour)"))
         #expect(Words(.zh).line(part, today: Self.today).hasSuffix("（日期为推定、日期暂定、迟发1天1小时）"))
     }
 
@@ -115,6 +116,15 @@ struct NoticeWordsTests {
                   请定日期：季度考试 [line-meeting@2026-Q1]，张三、李四
                     用 yearplan date line-meeting@2026-Q1 日期 登记
                 """)
+    }
+
+    @Test func namesTheOwnersOnlyWhereTheyAreNotTheAudience() {
+        var notice = Self.several
+        notice.audience = ["李四", "张三"]
+        let lines = notice.addressed.map { Words(.en).line($0, today: Self.today) }
+        #expect(lines[1] == "due in 7 days, on 2026-03-16: 季度考试 [exam@2026-Q1]")
+        notice.audience = ["李四"]
+        #expect(notice.addressed.map(\.owners) == [[], ["张三", "李四"], ["张三", "李四"]])
     }
 
     @Test func showsControlCharactersOfTitles() {

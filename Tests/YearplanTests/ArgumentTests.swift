@@ -1,6 +1,7 @@
 import ArgumentParser
 import CalendarInterface
 import CivilTime
+import Planning
 import Testing
 import Wording
 
@@ -35,6 +36,30 @@ struct ArgumentTests {
         #expect(
             Arguments.arranged(["--json", typed], commands: Self.commands)
                 == .failure(.init(name: typed, nearest: nearest)))
+    }
+
+    @Test(
+        arguments: [
+            (["--lang", "zh", "foo"], "没有“foo”这个命令；yearplan --help 列出全部命令"),
+            (["foo", "--lang=zh"], "没有“foo”这个命令；yearplan --help 列出全部命令"),
+            (["foo", "--lang", "fr"], "there is no command “foo”; `yearplan --help` lists them all"),
+            (["foo"], "there is no command “foo”; `yearplan --help` lists them all"),
+        ] as [([String], String)])
+    func anUnknownCommandIsToldInTheLanguageAskedFor(_ typed: [String], _ text: String) {
+        guard case .failure(let unknown) = Arguments.arranged(typed, commands: Self.commands) else {
+            Issue.record("taken for a command")
+            return
+        }
+        #expect(unknown.words(.en) == text)
+    }
+
+    @Test(
+        arguments: [
+            ("done", [.done]), ("done,waived", [.done, .waived]), ("before_adoption", [.beforeAdoption]),
+            ("done,", [.done]), ("done,foo", nil), ("", nil), (",", nil),
+        ] as [(String, [OccurrenceState]?)])
+    func states(_ typed: String, _ states: [OccurrenceState]?) {
+        #expect(StateArgument(argument: typed)?.states == states)
     }
 
     @Test(
@@ -87,7 +112,7 @@ struct ArgumentTests {
         let upcoming = try parsed(
             ["upcoming", "--state", "open", "--state", "awaiting_approval", "--category", "exam"],
             as: UpcomingCommand.self)
-        #expect(upcoming.state == [.open, .awaitingApproval])
+        #expect(upcoming.state.flatMap(\.states) == [.open, .awaitingApproval])
         #expect(upcoming.category == .exam)
         #expect(try parsed(["ack", "a"], as: AcknowledgeCommand.self).subject.name == "a")
     }

@@ -27,6 +27,41 @@ struct PageTests {
         try Golden.expect(LogPage.text(Samples.history, Words(language), .plain), is: "log.\(language)")
     }
 
+    @Test func theHistoryOfOneHoldsWhatRemindersSaidOfIt() {
+        var history = Samples.history
+        history.entries = Samples.entries.filter { $0.seq == 3 }
+        history.occurrence = "quarterly-exam@2026-Q1"
+        let one = LogPage.text(history, Words(.en), .plain)
+        #expect(one.contains("[quarterly-exam@2026-Q1]") && !one.contains("cross-check-1"))
+        history.occurrence = "renamed-since@2026"
+        let all = LogPage.text(history, Words(.en), .plain)
+        #expect(all.contains("[quarterly-exam@2026-Q1]") && all.contains("[cross-check-1@2026]"))
+    }
+
+    @Test func aDailyDutyOpensSoonOnce() {
+        func daily(_ day: Int, _ member: String) -> Wire.Occurrence {
+            Wire.Occurrence(
+                name: "seal@2026-03-\(day)/\(member)", title: "印章", category: "routine", state: "pending",
+                opens: "2026-03-\(day)", due: "2026-03-\(day)")
+        }
+        let soon = [daily(10, "甲"), daily(10, "乙"), daily(11, "甲"), Samples.exam, daily(12, "甲")]
+        let page = AgendaPage.text(.init(clock: Samples.clock, soon: soon), Words(.en), .plain)
+        let names = page.split(separator: "\n").suffix(3).compactMap { $0.split(separator: " ").last }
+        #expect(names == ["seal@2026-03-10/甲", "seal@2026-03-10/乙", "quarterly-exam@2026-Q1"])
+        #expect(page.contains("印章 [then 2 more]") && !page.contains("2026-03-11"))
+    }
+
+    @Test func aLongTrainOfConsequencesIsCounted() {
+        func receipt(_ count: Int) -> [Substring] {
+            var receipt = Samples.receipt
+            receipt.effects = (0..<count).map { .init(kind: .waiting, occurrence: "a@2026-W\(10 + $0)", title: "甲") }
+            return ReceiptPage.text(receipt, .raised, Words(.en), .plain).split(separator: "\n")
+        }
+        #expect(receipt(9).count == 12)
+        #expect(receipt(10).count == 12)
+        #expect(receipt(40)[10] == "  … and 32 more; `yearplan upcoming` lists them")
+    }
+
     @Test(arguments: languages) func watch(_ language: Language) throws {
         let lines = Samples.entries.map { LogPage.line($0, replayed: $0.seq < 5, Words(language), .plain) }
         try Golden.expect(lines.joined(separator: "\n"), is: "watch.\(language)")

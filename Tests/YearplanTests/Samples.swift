@@ -151,7 +151,7 @@ enum Samples {
         entry(21, "brand_new") { $0.occurrence = "x@2026" },
     ]
     static let history = Wire.GetHistory.Reply(
-        clock: clock, occurrence: "cross-check-1@2026", entries: entries, head: 21, truncated: true)
+        clock: clock, entries: entries, head: 21, truncated: true)
 
     static let diagnostic = Wire.Diagnostic(
         severity: "error", file: "plan.d/operations-2026.yaml", line: 31, column: 12, length: 4,

@@ -3,7 +3,7 @@ import CalendarInterface
 
 struct AgendaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "agenda", abstract: "What is overdue, due, open, opening soon, and waiting for a date (default).")
+        commandName: "agenda", abstract: "What is overdue, due, open, opening soon, and waiting for a date.")
 
     @Option(help: ArgumentHelp("What opens within so many days is opening soon (default: 14).", valueName: "n"))
     var days: Int?

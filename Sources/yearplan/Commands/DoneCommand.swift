@@ -5,6 +5,8 @@ struct DoneCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "done", abstract: "Record that something was done.",
         discussion: """
+            Without --on it took effect today.
+
             Example:
               yearplan done quarterly-exam --on 2026-12-23 --evidence 登记簿-17 --note "两批次"
             """)
@@ -22,7 +24,7 @@ struct DoneCommand: ParsableCommand {
 
 /// What is said of a completion.
 struct CompletionOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The day it took effect (default: today).", valueName: "day"))
+    @Option(help: ArgumentHelp("The day it took effect.", valueName: "day"))
     var on: DayArgument?
 
     @Option(help: ArgumentHelp("What it came to, for example pass, fail or found.", valueName: "word"))

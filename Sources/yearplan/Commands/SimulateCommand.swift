@@ -95,6 +95,12 @@ struct DateArgument: ExpressibleByArgument {
 extension Wire.Reminder {
     /// A reminder as the daemon would send it.
     init(_ reminder: Reminder, zone: ZoneRules) {
+        func marks(of basis: Basis) -> [Wire.Mark] {
+            let marks: [(Wire.Mark, Bool)] = [
+                (.provisional, basis.isProvisional), (.assumed, basis.isAssumed), (.confidential, basis.isConfidential),
+            ]
+            return marks.filter(\.1).map(\.0)
+        }
         func moment(_ instant: Instant) -> Wire.Moment {
             Wire.Moment(milliseconds: instant.milliseconds, local: zone.civil(instant).description)
         }
@@ -109,7 +115,8 @@ extension Wire.Reminder {
                         nominalDue: part.basis.nominalDue?.description, due: part.basis.due?.description,
                         owners: part.basis.owners),
                     merged: part.merged.map(\.description), missed: part.missed, lateBySeconds: part.lateBy,
-                    overdueBySeconds: part.overdueBy)
+                    overdueBySeconds: part.overdueBy,
+                    marks: marks(of: part.basis))
             })
     }
 }

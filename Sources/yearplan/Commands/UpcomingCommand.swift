@@ -3,14 +3,13 @@ import CalendarInterface
 import Planning
 
 extension Category: ExpressibleByArgument {}
-extension OccurrenceState: ExpressibleByArgument {}
 
 struct UpcomingCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "upcoming", abstract: "What falls within some days, or all that is in certain states.",
         discussion: """
             Without --state it lists what is still to be done. A right that was not used, and what was done, waived or \
-            due before adoption, is listed by naming its state; --state may be given several times.
+            due before adoption, is listed by naming its state, for example --state done,waived.
             """)
 
     @Option(help: ArgumentHelp("How many days ahead (default: 30, or no bound with --state).", valueName: "n"))
@@ -31,8 +30,8 @@ struct UpcomingCommand: ParsableCommand {
     @Option(help: "Only this category.")
     var category: Category?
 
-    @Option(help: "Only this state.")
-    var state: [OccurrenceState] = []
+    @Option(help: ArgumentHelp("Only these states, one or several with commas.", valueName: "state"))
+    var state: [StateArgument] = []
 
     @Option(help: ArgumentHelp("At most so many (default: 1000).", valueName: "n"))
     var limit: Int?
@@ -56,9 +55,23 @@ struct UpcomingCommand: ParsableCommand {
         let reply = try session.call(
             Wire.ListOccurrences.self,
             .init(
-                states: (state.isEmpty ? Self.stillToDo : state).map(\.rawValue), from: from?.text(session),
+                states: (state.isEmpty ? Self.stillToDo : state.flatMap(\.states)).map(\.rawValue),
+                from: from?.text(session),
                 to: to?.text(session), days: days ?? (to == nil && state.isEmpty ? 30 : nil), owner: owner, duty: duty,
                 category: category?.rawValue, limit: limit, language: options.words.language.rawValue))
         try options.show(reply) { UpcomingPage.text(reply, $0, $1) }
+    }
+}
+
+/// States, one or several with commas.
+struct StateArgument: ExpressibleByArgument {
+    let states: [OccurrenceState]
+
+    static let allValueStrings = OccurrenceState.allCases.map(\.rawValue)
+
+    init?(argument: String) {
+        let names = argument.split(separator: ",")
+        states = names.compactMap { OccurrenceState(rawValue: String($0)) }
+        guard !states.isEmpty, states.count == names.count else { return nil }
     }
 }

@@ -35,7 +35,7 @@ struct WhenCommand: ParsableCommand {
     @Option(help: "Add the due day moved to a working day.")
     var roll: DateRoll?
 
-    @Option(help: ArgumentHelp("The working calendar (default: cn).", valueName: "name"))
+    @Option(help: ArgumentHelp("The working calendar.", valueName: "name"))
     var calendar = "cn"
 
     @OptionGroup var calendars: CalendarOptions

@@ -36,6 +36,9 @@ enum OfflineFiles {
         do {
             files = path.hasSuffix(".yaml") ? [try PlanDirectory.file(path)] : try PlanDirectory.files(in: path)
         } catch {
+            if case .missing = error.kind, access(path, F_OK) == 0 {
+                throw Failure(.noInput, words.unreadable(path, .notAPlan))
+            }
             throw Failure(error, words: words)
         }
         if files.isEmpty { throw Failure(.noInput, words.noPlanFiles(path)) }

@@ -7,16 +7,17 @@ import Wording
 struct PlanOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
-            "The plan directory, or one plan file (default: \(OfflineFiles.planDirectory)).", valueName: "dir"))
+            "The plan directory, or a file that is a whole plan.", valueName: "dir"))
     var path: String = OfflineFiles.planDirectory
 
     @OptionGroup var calendars: CalendarOptions
 
     /// Reads and checks all files.
     func read(_ words: Words) throws -> PlanReading {
-        PlanReader.read(
-            plans: try OfflineFiles.plans(path, words: words),
-            calendars: try OfflineFiles.calendars(calendars.calendars, words: words), zone: PlanDirectory.zone)
+        let plans = try OfflineFiles.plans(path, words: words)
+        let calendars = try OfflineFiles.calendars(calendars.calendars, words: words)
+        if calendars.isEmpty { Terminal.complain(words.noCalendars) }
+        return PlanReader.read(plans: plans, calendars: calendars, zone: PlanDirectory.zone)
     }
 }
 

@@ -14,7 +14,7 @@ struct EntryText {
     /// Who did it: a person, else an account, else the daemon.
     func who(_ actor: Wire.Actor) -> String {
         if let person = actor.person {
-            return actor.login.map { "\(visible(person)) (\(visible($0)))" } ?? visible(person)
+            return actor.login.map { words.person(person, login: $0) } ?? visible(person)
         }
         return actor.login.map(visible) ?? actor.uid.map { "uid \($0)" } ?? words.theDaemon
     }
@@ -26,8 +26,9 @@ struct EntryText {
     }
 
     /// What it came to, in as many lines as it takes.
-    func details(_ entry: Wire.Entry) -> [String] {
-        if let reminder = entry.reminder { return self.reminder(reminder) }
+    /// - Parameter occurrence: of a reminder of several only what it says of this one.
+    func details(_ entry: Wire.Entry, of occurrence: String? = nil) -> [String] {
+        if let reminder = entry.reminder { return self.reminder(reminder, of: occurrence) }
         var details: [String] = []
         if let completion = entry.completion {
             details.append(
@@ -59,19 +60,24 @@ struct EntryText {
     }
 
     /// To whom it went, and what it said; in one line where it is about one occurrence.
-    private func reminder(_ reminder: Wire.Reminder) -> [String] {
+    private func reminder(_ reminder: Wire.Reminder, of occurrence: String?) -> [String] {
         let to = reminder.audience.isEmpty ? "" : "→ \(words.list(reminder.audience.map(visible)))"
-        let parts = parts(reminder)
+        let parts = parts(reminder, of: occurrence)
         guard parts.count == 1, let only = parts.first else { return (to.isEmpty ? [] : [to]) + parts }
         return [to.isEmpty ? only : "\(to)  \(only)"]
     }
 
     /// What a reminder says, one line for each occurrence, the most urgent first.
-    func parts(_ reminder: Wire.Reminder) -> [String] {
+    func parts(_ reminder: Wire.Reminder, of occurrence: String? = nil) -> [String] {
+        var reminder = reminder
+        // One that was renamed since stands there under its former name: then all parts are better than none.
+        if let occurrence, reminder.parts.contains(where: { $0.occurrence == occurrence }) {
+            reminder.parts.removeAll { $0.occurrence != occurrence }
+        }
         guard let notice = notice(reminder) else {
             return reminder.parts.map { "\(visible($0.identity)) \(visible($0.basis.title))" }
         }
-        return notice.byUrgency.map { words.line($0, today: notice.today) }
+        return notice.addressed.map { words.line($0, today: notice.today) }
     }
 
     /// The reminder as it is put into words; nil where it holds what is newer than this program.

@@ -13,7 +13,10 @@ enum ExplanationPage {
             "\(style.paint(visible(explanation.phrase), .bold))  [\(words.list(kind))]",
             "  \(visible(schedule.printed(.zh)))", "  \(visible(schedule.printed(.en)))",
         ]
-        guard !occurrences.isEmpty else { return (lines + ["  \(words.undatedPhrase)"]).joined(separator: "\n") }
+        guard !occurrences.isEmpty else {
+            return (lines + ["  \(isDated(schedule.kind) ? words.noDates : words.undatedPhrase)"]).joined(
+                separator: "\n")
+        }
         let rows = occurrences.map { occurrence in
             row(occurrence, schedule, calendar, words).map { Table.Cell($0) }
         }
@@ -25,6 +28,14 @@ enum ExplanationPage {
         )
         lines += table.lines(style)
         return lines.joined(separator: "\n")
+    }
+
+    /// Whether a phrase of this kind has dates of its own.
+    private static func isDated(_ kind: ScheduleKind) -> Bool {
+        switch kind {
+        case .window, .recurring, .quota, .coverage, .holiday: true
+        case .interval, .relative, .undated: false
+        }
     }
 
     private static func row(

@@ -6,7 +6,7 @@ enum LogPage {
     static func text(_ reply: Wire.GetHistory.Reply, _ words: Words, _ style: Style) -> String {
         var lines: [String] = []
         if reply.clock.rehearsal { lines += [words.rehearsalNotice, ""] }
-        guard !reply.entries.isEmpty else { return (lines + [words.nothingFound]).joined(separator: "\n") }
+        guard !reply.entries.isEmpty else { return (lines + [words.nothingRecorded]).joined(separator: "\n") }
         let text = EntryText(words)
         let columns: [Words.Column] = [.seq, .when, .who, .kind, .occurrence, .details]
         let table = Table(
@@ -18,9 +18,9 @@ enum LogPage {
 
     /// One row, and one more for each further line of details.
     private static func rows(_ entry: Wire.Entry, _ asked: String?, _ text: EntryText) -> [[Table.Cell]] {
-        let details = text.details(entry)
+        let details = text.details(entry, of: asked)
         let first: [Table.Cell] = [
-            .init(String(entry.seq), .dim), .init(visible(entry.recordedAt?.local ?? "")),
+            .init(String(entry.seq), .dim), .init(entry.recordedAt.map(shown) ?? ""),
             .init(entry.actor.map(text.who) ?? ""), .init(text.event(entry), .bold),
             .init(visible(entry.occurrence ?? "")), .init(details.first ?? ""),
         ]
@@ -32,7 +32,7 @@ enum LogPage {
         let text = EntryText(words)
         let details = text.details(entry)
         let head = [
-            style.paint(String(entry.seq), .dim), visible(entry.recordedAt?.local ?? ""),
+            style.paint(String(entry.seq), .dim), entry.recordedAt.map(shown) ?? "",
             entry.actor.map(text.who) ?? "", style.paint(text.event(entry), .bold), visible(entry.occurrence ?? ""),
             replayed ? style.paint(words.replayed, .dim) : "",
         ].filter { !$0.isEmpty }.joined(separator: "  ")

@@ -14,8 +14,9 @@ struct OccurrenceText {
     }
 
     /// Its title with what is worth knowing.
-    func title(_ occurrence: Wire.Occurrence) -> String {
-        let remarks = remarks(occurrence)
+    /// - Parameter later: how many later ones of its duty it stands for.
+    func title(_ occurrence: Wire.Occurrence, later: Int = 0) -> String {
+        let remarks = remarks(occurrence) + (later > 0 ? [words.andLater(later)] : [])
         let title = visible(occurrence.title)
         return remarks.isEmpty ? title : "\(title) [\(words.list(remarks))]"
     }

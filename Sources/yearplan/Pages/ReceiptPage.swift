@@ -4,6 +4,9 @@ import Wording
 
 /// What an act came to.
 enum ReceiptPage {
+    /// So many consequences are listed.
+    private static let mostEffects = 8
+
     /// - Parameter subject: what the sentence is about where the receipt names no occurrence.
     static func text(
         _ receipt: Wire.Receipt, _ act: Words.Act, subject: String = "", date: String? = nil, _ words: Words,
@@ -15,8 +18,12 @@ enum ReceiptPage {
         let before = receipt.before.flatMap(OccurrenceState.init(rawValue:))
         let after = receipt.after.flatMap(OccurrenceState.init(rawValue:))
         if let before, let after, before != after { lines.append("  " + words.change(from: before, to: after)) }
-        lines += receipt.effects.compactMap { effect(of: $0, words) }.map { "  " + $0 }
-        lines.append(style.paint("  \(visible(receipt.anchor))", .dim))
+        let effects = receipt.effects.compactMap { effect(of: $0, words) }
+        // One more line than would be left out says no less than a line that counts it.
+        let listed = effects.count > mostEffects + 1 ? effects.prefix(mostEffects) : effects[...]
+        lines += listed.map { "  " + $0 }
+        if listed.count < effects.count { lines.append("  " + words.moreConsequences(effects.count - listed.count)) }
+        lines.append(style.paint("  \(words.anchor(receipt.anchor))", .dim))
         return lines.joined(separator: "\n")
     }
 

@@ -53,8 +53,8 @@ enum ShowPage {
         _ occurrence: Wire.Occurrence, _ details: Wire.OccurrenceDetails, _ words: Words
     ) -> String? {
         let people = words.list(details.owners.map(visible))
-        guard let owner = occurrence.owner.map(visible), [owner] != details.owners.map(visible) else { return people }
-        return people.isEmpty ? owner : "\(owner): \(people)"
+        guard let owner = occurrence.owner, [owner] != details.owners else { return people }
+        return people.isEmpty ? visible(owner) : words.members(details.owners, of: owner)
     }
 
     private static func addCompletion(_ details: Wire.OccurrenceDetails, _ words: Words, to fields: inout Fields) {
@@ -68,6 +68,6 @@ enum ShowPage {
 
     private static func nextReminder(_ next: Wire.NextReminder, _ words: Words) -> String {
         let rule = ReminderRule(next.rule).map(words.rule) ?? visible(next.rule)
-        return "\(visible(next.at.local))  \(rule)"
+        return "\(shown(next.at))  \(rule)"
     }
 }

@@ -11,7 +11,7 @@ enum SimulationPage {
             entries.parts(reminder).enumerated().map { index, line -> [Table.Cell] in
                 guard index == 0 else { return [.init(""), .init(""), .init(line)] }
                 return [
-                    .init(visible(reminder.at.local)), .init(words.list(reminder.audience.map(visible))),
+                    .init(shown(reminder.at)), .init(words.list(reminder.audience.map(visible))),
                     .init(line, reminder.stage == "escalated" || reminder.stage == "overdue" ? .red : nil),
                 ]
             }

@@ -7,11 +7,12 @@ enum StatusPage {
         let text = OccurrenceText(words, clock: reply.clock)
         var fields = Fields(words)
         fields.add(.version, visible(reply.version))
-        fields.add(.running, visible(reply.startedAt.local))
-        fields.add(.clock, "\(visible(reply.clock.now.local)) \(visible(reply.clock.zone))")
+        fields.add(.running, shown(reply.startedAt))
+        fields.add(.clock, "\(shown(reply.clock.now)) \(visible(reply.clock.zone))")
         fields.add(
             .rehearsal,
-            reply.rehearsal.map { style.paint(words.rehearsal(from: $0.from, speed: $0.speed), .yellow) })
+            reply.rehearsal.map { style.paint(words.rehearsal(from: shown(moment: $0.from), speed: $0.speed), .yellow) }
+        )
         fields.add(.plan, plan(reply, words, style))
         fields.add(.adoptedFrom, reply.adoptedFrom.map(visible))
         fields.add(
@@ -21,7 +22,7 @@ enum StatusPage {
             reply.counts.map { count in
                 style.paint("\(text.state(count.state)) \(count.count)", OccurrenceText.ink(count.state))
             })
-        fields.add(.nextReminder, reply.nextReminder.map { visible($0.local) })
+        fields.add(.nextReminder, reply.nextReminder.map(shown))
         fields.add(
             .ledger,
             ["\(reply.seq)  \(visible(reply.anchor))"]

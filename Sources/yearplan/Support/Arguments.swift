@@ -6,9 +6,13 @@ enum Arguments {
     struct UnknownCommand: Error, Equatable {
         var name: String
         var nearest: String?
+        /// The language asked for before it.
+        var language: Language?
 
-        func words(_ language: Language) -> String {
-            Words(language).unknownCommand(name, nearest: nearest)
+        /// What is said of it.
+        /// - Parameter locale: the language where none was asked for.
+        func words(_ locale: Language) -> String {
+            Words(language ?? locale).unknownCommand(name, nearest: nearest)
         }
     }
 
@@ -34,10 +38,24 @@ enum Arguments {
         }
         guard let command = rest.first, !command.hasPrefix("-") else { return .success(typed) }
         guard commands.contains(command) || command == "help" else {
-            return .failure(UnknownCommand(name: command, nearest: nearest(to: command, among: commands)))
+            return .failure(
+                UnknownCommand(
+                    name: command, nearest: nearest(to: command, among: commands), language: language(typed)))
         }
         guard !common.isEmpty else { return .success(typed) }
         return .success([command] + common + rest.dropFirst())
+    }
+
+    /// The language that is asked for anywhere.
+    private static func language(_ typed: [String]) -> Language? {
+        for (index, argument) in typed.enumerated() {
+            let value: String? =
+                if argument.hasPrefix("--lang=") {
+                    String(argument.dropFirst("--lang=".count))
+                } else if argument == "--lang", index + 1 < typed.count { typed[index + 1] } else { nil }
+            if let language = value.flatMap(Language.init(rawValue:)) { return language }
+        }
+        return nil
     }
 
     /// The name that takes the fewest changes, if these are at most a third of it.

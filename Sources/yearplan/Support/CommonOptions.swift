@@ -15,7 +15,7 @@ struct CommonOptions: ParsableArguments {
     @Flag(name: .long, help: "Print JSON.")
     var json = false
 
-    @Option(name: .long, help: ArgumentHelp("zh or en (default: the locale's).", valueName: "language"))
+    @Option(name: .long, help: ArgumentHelp("The language (default: the locale's).", valueName: "language"))
     var lang: Language?
 
     /// The language people are spoken to in.
