@@ -66,14 +66,18 @@ class Crash(Case):
         subscriber.start()
         for round_ in range(ROUNDS):
             daemon.start()
-            killer = threading.Timer(generator.uniform(0.0, 0.6), daemon.kill)
-            killer.start()
+            killer = threading.Timer(generator.uniform(0.0, 0.4), daemon.kill)
+            # Every other time it may already die while it starts, else only once it has acknowledged something.
+            if round_ % 2:
+                killer.start()
             connection = None
             try:
                 connection = daemon.connect()
                 while True:
                     receipt = connection.call("Complete", {"name": "spot", "note": f"{round_}"})["receipt"]
                     acknowledged.append((receipt["seq"], receipt["anchor"], receipt["occurrence"]))
+                    if not killer.is_alive() and not killer.finished.is_set():
+                        killer.start()
             except (OSError, EOFError, AssertionError):
                 pass
             except VarlinkError as error:
@@ -93,7 +97,7 @@ class Crash(Case):
         by_seq = {entry["seq"]: entry for entry in entries}
 
         with self.subTest("every acknowledged command is there"):
-            self.assertGreater(len(acknowledged), ROUNDS)
+            self.assertGreaterEqual(len(acknowledged), ROUNDS // 2)
             for seq, anchor, occurrence in acknowledged:
                 self.assertEqual(by_seq[seq]["anchor"], anchor)
                 self.assertEqual(by_seq[seq]["occurrence"], occurrence)
@@ -103,7 +107,7 @@ class Crash(Case):
                 part["identity"]
                 for entry in entries if entry["kind"] == "reminded" for part in entry["reminder"]["parts"]
             ]
-            self.assertGreater(len(identities), 1000)
+            self.assertGreater(len(identities), ROUNDS)
             self.assertEqual(len(identities), len(set(identities)))
 
         with self.subTest("the subscriber received every reminder, and none twice"):
