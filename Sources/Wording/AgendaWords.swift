@@ -102,7 +102,7 @@ extension Words {
         case "optional": pick("可选", "optional")
         case "confidential": pick("保密", "confidential")
         case "snoozed": pick("暂缓提醒", "snoozed")
-        case "gated": pick("前置未完成", "something comes before it")
+        case "gated": pick("前置未完成", "prerequisite open")
         default: nil
         }
     }
