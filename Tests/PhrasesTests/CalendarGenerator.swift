@@ -18,6 +18,7 @@ extension ScheduleGenerator {
         let isPoint = !rule.stretches.isEmpty && rule.stretches.allSatisfy { if case .by = $0 { true } else { false } }
         if isPoint, random.oneIn(3) { rule.moments = moments() }
         if rule.period != .year, !rule.stretches.contains(.closing), random.oneIn(4) { rule.during = during(rule) }
+        if rule.period != .year, random.oneIn(8) { rule.year = random.number(2020...2030) }
         if random.oneIn(4) { rule.exceptions = exclusions() }
         return rule
     }

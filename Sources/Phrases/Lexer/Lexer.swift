@@ -60,7 +60,8 @@ extension Lexer {
             if let share = fraction(after: numeral) {
                 return append(.share(share.numerator, share.denominator), length: share.length)
             }
-            return append(.number(numeral.value, spelled: true), length: numeral.length)
+            let scaled = scaled(numeral)
+            return append(.number(scaled.value, spelled: true), length: scaled.length)
         }
         if let share = percentInWords() {
             return append(.share(share.numerator, share.denominator), length: share.length)
@@ -187,7 +188,7 @@ extension Lexer {
     /// Figures: a date, a clock time, a percentage, a number, a place in an order.
     private mutating func figures() throws(PhraseRefusal) {
         let (value, length) = integer(at: index)
-        guard length <= 6 else {
+        guard length <= 12 else {
             throw PhraseRefusal(
                 "“\(scalars.text(from: scalars.columns[index], to: scalars.columns[index] + length))” is too large a number",
                 column: scalars.columns[index])
@@ -206,14 +207,44 @@ extension Lexer {
         if let share = fraction(after: (value, length)) {
             return append(.share(share.numerator, share.denominator), length: share.length)
         }
-        append(.number(value, spelled: false), length: length)
+        if let amount = decimal(value, length: length) {
+            return append(.number(amount.value, spelled: false), length: amount.length)
+        }
+        let scaled = scaled((value, length))
+        append(.number(scaled.value, spelled: false), length: scaled.length)
     }
+
+    /// 200万, 三千: a number with the power of ten after it.
+    private func scaled(_ number: (value: Int, length: Int)) -> (value: Int, length: Int) {
+        var number = number
+        while let place = scalar(index + number.length), let scale = Lexer.scales[place] {
+            let (value, isTooLarge) = number.value.multipliedReportingOverflow(by: Int(scale))
+            guard !isTooLarge, value <= 1_000_000_000_000_000 else { break }
+            number = (value, number.length + 1)
+        }
+        return number
+    }
+
+    /// 1.5万: a decimal fraction that a power of ten makes whole.
+    private func decimal(_ whole: Int, length: Int) -> (value: Int, length: Int)? {
+        guard scalar(index + length) == 0x2E, length <= 6 else { return nil }
+        let decimals = integer(at: index + length + 1)
+        guard (1...4).contains(decimals.length) else { return nil }
+        var divisor = 1
+        for _ in 0..<decimals.length { divisor *= 10 }
+        let scaled = scaled((whole * divisor + decimals.value, length + 1 + decimals.length))
+        guard scaled.length > length + 1 + decimals.length, scaled.value.isMultiple(of: divisor) else { return nil }
+        return (scaled.value / divisor, scaled.length)
+    }
+
+    /// 千, 万, 亿.
+    private static let scales = ScalarMap([(0x5343, 1000), (0x4E07, 10_000), (0x4EBF, 100_000_000)])
 
     private func integer(at start: Int) -> (value: Int, length: Int) {
         var value = 0
         var length = 0
         while start + length < scalars.values.count, Lexer.isDigit(scalars.values[start + length]) {
-            if length < 9 { value = value * 10 + Int(scalars.values[start + length] - 0x30) }
+            if length < 12 { value = value * 10 + Int(scalars.values[start + length] - 0x30) }
             length += 1
         }
         return (value, length)

@@ -108,6 +108,7 @@ enum HolidayWord: Int, Sendable, Hashable, CaseIterable {
 /// What is counted where it is not times.
 enum CountedUnit: Int, Sendable, Hashable, CaseIterable {
     case classHours, lessons, hours, outlets, households, visits, people, articles, items, copies, cases, questions
+    case entries, transactions, yuan
 
     /// The Chinese word, which is also its name on the wire.
     var name: String {
@@ -124,6 +125,9 @@ enum CountedUnit: Int, Sendable, Hashable, CaseIterable {
         case .copies: "份"
         case .cases: "例"
         case .questions: "题"
+        case .entries: "条"
+        case .transactions: "笔"
+        case .yuan: "元"
         }
     }
 
@@ -142,8 +146,14 @@ enum CountedUnit: Int, Sendable, Hashable, CaseIterable {
         case .copies: "copies"
         case .cases: "cases"
         case .questions: "questions"
+        case .entries: "entries"
+        case .transactions: "transactions"
+        case .yuan: "yuan"
         }
     }
+
+    /// The greatest number of them that is read: a trillion yuan, a hundred thousand of anything else.
+    var limit: Int { self == .yuan ? 1_000_000_000_000 : 100_000 }
 
     /// The unit with a Chinese name.
     init?(name: String) {

@@ -3,7 +3,11 @@ import CivilTime
 /// Windows and periods in Chinese.
 extension ChinesePrinter {
     func calendar(_ rule: CalendarRule) -> String {
-        let during = rule.during.map { stretch($0, CalendarRule(.year, recurs: false), inList: false) } ?? ""
+        var year = CalendarRule(.year, recurs: false)
+        year.year = rule.year
+        let single = rule.year.map { "\($0)年" } ?? ""
+        let isOfYear = rule.recurs && rule.period != .year
+        let during = rule.during.map { stretch($0, year, inList: false) } ?? (isOfYear ? single : "")
         return during + body(rule) + rule.moments.map(text).joined(separator: "、")
     }
 

@@ -26,9 +26,15 @@ struct ChinesePrinter {
 
     private func count(_ bound: Quota.Bound, _ unit: String?) -> String {
         switch bound {
-        case .atLeast(let count): "至少\(count)\(unit ?? "次")"
-        case .exactly(let count): "恰好\(count)\(unit ?? "次")"
+        case .atLeast(let count): "至少\(number(count))\(unit ?? "次")"
+        case .exactly(let count): "恰好\(number(count))\(unit ?? "次")"
         }
+    }
+
+    /// A number as it is written: 200万.
+    private func number(_ value: Int) -> String {
+        if value.isMultiple(of: 100_000_000) { return "\(value / 100_000_000)亿" }
+        return value.isMultiple(of: 10_000) ? "\(value / 10_000)万" : "\(value)"
     }
 
     private func exceptions(_ exclusions: [Exclusion]) -> String {

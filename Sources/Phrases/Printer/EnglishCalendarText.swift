@@ -4,7 +4,11 @@ import CivilTime
 extension EnglishPrinter {
     func calendar(_ rule: CalendarRule) -> String {
         let moments = rule.moments.isEmpty ? "" : " " + list(rule.moments.map(text), last: " and ")
-        let during = rule.during.map { " during " + stretch($0, CalendarRule(.year, recurs: false)) } ?? ""
+        var year = CalendarRule(.year, recurs: false)
+        year.year = rule.year
+        let isOfYear = rule.recurs && rule.period != .year
+        let single = isOfYear ? rule.year.map { " during \($0)" } ?? "" : ""
+        let during = rule.during.map { " during " + stretch($0, year) } ?? single
         return body(rule) + moments + during + exceptions(rule.exceptions)
     }
 

@@ -30,9 +30,10 @@ extension ChineseGrammar {
             return .length(amount.hard, nil)
         }
         reader.advance()
-        guard number >= 1, number <= 100_000 else {
+        let limit = unit?.limit ?? CountedUnit.items.limit
+        guard number >= 1, number <= limit else {
             reader.rewind(to: start)
-            throw reader.refusal("a count has to lie between 1 and 100000")
+            throw reader.refusal("a count has to lie between 1 and \(limit)")
         }
         try refuseRate(before: start)
         let isMore = reader.accept(.orMore)

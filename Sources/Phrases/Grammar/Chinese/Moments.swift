@@ -31,13 +31,16 @@ extension ChineseGrammar {
     }
 
     private mutating func moment() throws(PhraseRefusal) -> Moment? {
-        if case .moment(let moment)? = reader.word() {
+        // 中午12点 is a clock time.
+        let isNoon = reader.word() == .moment(.noon) && (reader.word(2) == .clockHour || isClock(reader.kind(1)))
+        if case .moment(let moment)? = reader.word(), !isNoon {
             reader.advance()
             _ = reader.accept(anyOf: .before, .after)
             return moment.moment
         }
         let start = reader.index
-        let half: Word? = reader.word() == .forenoon || reader.word() == .afternoon ? reader.word() : nil
+        let half: Word? =
+            isNoon || reader.word() == .forenoon || reader.word() == .afternoon ? reader.word() : nil
         if half != nil { reader.advance() }
         guard let time = try clock(isAfternoon: half == .afternoon) else {
             reader.rewind(to: start)
@@ -46,6 +49,11 @@ extension ChineseGrammar {
         }
         _ = reader.accept(anyOf: .before, .after)
         return .clock(time)
+    }
+
+    private func isClock(_ kind: Token.Kind?) -> Bool {
+        if case .time? = kind { return true }
+        return false
     }
 
     /// 6点, 6点半, 18时30分, 18:00.

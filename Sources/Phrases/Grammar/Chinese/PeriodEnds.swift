@@ -4,7 +4,7 @@ extension ChineseGrammar {
     mutating func afterEnd(of rule: inout CalendarRule) throws(PhraseRefusal) -> Stretch? {
         let start = reader.index
         guard rule.recurs, !rule.period.isDay else { return nil }
-        let isEnded = reader.accept(.ended)
+        let isEnded = reader.accept(.ended) || acceptEndBeforeAfter()
         let isAfter = reader.accept(anyOf: .after, .countedFrom)
         guard isEnded || isAfter, let amount = amount() else {
             reader.rewind(to: start)
@@ -24,6 +24,27 @@ extension ChineseGrammar {
                 "the time after the end of the period is not understood; write for example 15日内, at most two years")
         }
         return .after(amount.hard)
+    }
+
+    /// Steps over 末, 底 or 终 where a distance after it follows: 月末后5个工作日内.
+    private mutating func acceptEndBeforeAfter() -> Bool {
+        guard reader.word() == .end || reader.word() == .closing || reader.word() == .yearEnd,
+            reader.word(1) == .after || reader.word(1) == .countedFrom
+        else { return false }
+        reader.advance()
+        return true
+    }
+
+    /// 年度终了前: by the end; 季度终了 by itself closes the books. Nil where neither stands here.
+    mutating func atEnd(of rule: CalendarRule) -> Stretch? {
+        guard reader.word() == .ended, let months = rule.period.monthCount else { return nil }
+        if reader.word(1) == .before {
+            reader.advance(2)
+            return .by(Part(months - 1, .end))
+        }
+        guard reader.kind(1) == nil || reader.word(1) == .comma || reader.word(1) == .content else { return nil }
+        reader.advance()
+        return .closing
     }
 
     /// 月、季、年终 and 月末、季末: an end that several periods share, or have each; nil where none stands here.

@@ -34,6 +34,12 @@ extension ChineseGrammar {
         case .nextQuarter:
             reader.advance()
             return .next(CalendarRule(.quarter), 3)
+        // 当月25日前 is the month's own day, as 次月5日前 is of the one after.
+        case .same(.month) where reader.number(1) != nil && reader.word(2) == .day:
+            reader.advance()
+            return .rule(CalendarRule(.month))
+        case .yearEnd where reader.word(1) == .after: return .rule(CalendarRule(.year))
+        case .closing where reader.begins("年") && reader.word(1) == .after: return .rule(CalendarRule(.year))
         case .interestDay:
             reader.advance()
             return .quarterlyInterest

@@ -5,7 +5,8 @@ extension ChineseGrammar {
         let start = reader.index
         if let shared = try sharedSuffix() { return shared }
         // 最迟每月25日.
-        let isDeadline = reader.word(1) == .each && reader.accept(.notLaterThan)
+        let isDeadline =
+            [.each, .nextMonth, .nextQuarter, .same(.month)].contains(reader.word(1)) && reader.accept(.notLaterThan)
         guard let head = try head() else {
             reader.rewind(to: start)
             return nil
@@ -21,9 +22,10 @@ extension ChineseGrammar {
             if isDeadline { rule.stretches = rule.stretches.map(\.asDeadline) }
             return .period(rule)
         case .next(let rule, let offset):
-            guard let rule = try monthParts(of: rule, offset: offset) else {
+            guard var rule = try monthParts(of: rule, offset: offset) else {
                 throw reader.refusal("“下” and “次” need a day of that period; write for example 次月5日前")
             }
+            if isDeadline { rule.stretches = rule.stretches.map(\.asDeadline) }
             return .period(rule)
         case .nextYear(var rule):
             var frame = Frame(months: 12)
@@ -41,6 +43,14 @@ extension ChineseGrammar {
             rule.stretches = [stretch]
             return rule
         }
+        if rule.stretches.isEmpty, let end = atEnd(of: rule) {
+            rule.stretches = [end]
+            return rule
+        }
+        if rule.period == .quarter, reader.accept(.interestDay) {
+            rule.stretches = [.part(Part(2, .day(settings.interestDay)))]
+            return rule
+        }
         if rule.period == .week {
             rule.stretches = try weekdays() ?? []
             return rule
@@ -53,7 +63,7 @@ extension ChineseGrammar {
             }
             return try yearParts(of: rule)
         }
-        if months == 1, let edge = try edgeOfMonth() {
+        if months == 1, let edge = try edge(of: 0) {
             rule.stretches = [edge]
             return rule
         }
@@ -120,15 +130,15 @@ extension ChineseGrammar {
     }
 
     /// 每月前5个工作日, 每月初5日内.
-    private mutating func edgeOfMonth() throws(PhraseRefusal) -> Stretch? {
+    mutating func edge(of month: Int) throws(PhraseRefusal) -> Stretch? {
         let start = reader.index
         if reader.accept(anyOf: .before, .start), let amount = amount(), amount.soft == nil {
             let count = amount.hard.count
             let isInside = reader.accept(.within)
             switch amount.hard.unit {
-            case .workingDays where (1...15).contains(count): return .by(Part(0, .workingDay(count)))
+            case .workingDays where (1...15).contains(count): return .by(Part(month, .workingDay(count)))
             case .days where (1...31).contains(count) && (isInside || !amount.isDayNumber):
-                return .by(Part(0, .day(count)))
+                return .by(Part(month, .day(count)))
             default: break
             }
         }

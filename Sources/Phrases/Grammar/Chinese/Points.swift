@@ -103,7 +103,7 @@ extension ChineseGrammar {
             if reader.word() == .year || reader.word() == .recurring(.year) { reader.advance() }
             shift = try self.shift(&frame, to: year, isFirst: inherited == nil)
             isNamed = true
-        } else if reader.accept(.this) {
+        } else if reader.accept(anyOf: .this, .same(.year)) {
             isNamed = true
         } else if reader.accept(.nextYear) {
             shift = 12
@@ -113,6 +113,10 @@ extension ChineseGrammar {
             return Point(part: Part(11, .end), isClosing: true)
         }
         if let point = try monthPoint(frame, shift: shift) { return point }
+        if let month = try monthOfPeriod(Frame(months: 12)) {
+            if let piece = try piece(lastDay: 31) { return Point(part: Part(shift + month, piece)) }
+            return Point(part: Part(shift + month, .whole(1)), isBare: true)
+        }
         let isYearEnd = reader.word() == .yearEnd
         if let piece = namedPart { return Point(part: Part(shift + piece.month, piece.piece), isYearEnd: isYearEnd) }
         if let inherited, !isNamed, let piece = try piece(lastDay: lastDay(of: inherited, frame)) {

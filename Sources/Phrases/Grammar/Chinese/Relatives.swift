@@ -8,6 +8,8 @@ extension ChineseGrammar {
             reader.advance()
             _ = reader.accept(.within)
             return .relative(Relative(.after, .same(.day)))
+        // 当年12月1日 is a date of the plan year.
+        case .same(.year) where reader.number(1) != nil || isPartOfYear(reader.word(1)): return nil
         case .same(let period):
             reader.advance()
             if reader.word() == .end, reader.word(1) == .before || reader.word(1) == nil { reader.advance() }
@@ -25,9 +27,12 @@ extension ChineseGrammar {
             reader.advance()
             return .relative(settings.relative(assumption))
         case .before where isAfterContent: return afterContent()
-        case .validity: return validity()
+        case .validity: return try validity()
         case .tPlus: return try tradeDay()
         case .ahead: return try lead()
+        case .atLeast where reader.word(1) == .ahead:
+            reader.advance()
+            return try lead()
         case .from: return try countedFrom()
         case .after, .ended: return try afterEvent()
         case .countedFrom, .countedFromEvent: return try countedAmount()
@@ -49,14 +54,23 @@ extension ChineseGrammar {
         return nil
     }
 
+    private func isPartOfYear(_ word: Word?) -> Bool {
+        switch word {
+        case .halfOfYear, .season, .quarterOfYear, .yearStart, .yearMiddle, .yearEnd: true
+        default: false
+        }
+    }
+
     private func within(_ amount: Amount, from origin: Relative.Origin = .dayAfter) -> Relative {
         Relative(.after, .amount(amount.hard), soft: settings.rangeIsSoft ? amount.soft : nil, from: origin)
     }
 
     /// 有效期一年: renewed before it ends, so an interval.
-    private mutating func validity() -> Element.Meaning? {
+    private mutating func validity() throws(PhraseRefusal) -> Element.Meaning? {
         let start = reader.index
         reader.advance()
+        // 有效期届满前30日 speaks of its end.
+        if reader.word() == .ended { return try afterEvent() }
         guard let amount = amount(), amount.soft == nil else {
             reader.rewind(to: start)
             return nil
@@ -79,6 +93,7 @@ extension ChineseGrammar {
     /// 提前5个工作日.
     private mutating func lead() throws(PhraseRefusal) -> Element.Meaning? {
         reader.advance()
+        _ = reader.accept(.atLeast)
         guard let amount = amount(), amount.soft == nil else {
             throw reader.refusal("“提前” is followed by no length of time; write for example 提前5个工作日")
         }
@@ -126,6 +141,7 @@ extension ChineseGrammar {
         let start = reader.index
         let isEnded = reader.accept(.ended)
         if isEnded, reader.word() == .countedFrom { return try countedAmount() }
+        if isEnded, let lead = leadToEnd() { return lead }
         let hasEvent = isEnded || isAfterContent
         guard reader.accept(.after) else {
             reader.rewind(to: start)
@@ -151,6 +167,17 @@ extension ChineseGrammar {
             return nil
         }
         return .relative(settings.relative(.unstated))
+    }
+
+    /// 届满前30日, 届满30日前; nil where neither stands here.
+    private mutating func leadToEnd() -> Element.Meaning? {
+        let start = reader.index
+        let isFirst = reader.accept(.before)
+        if let amount = amount(), amount.soft == nil, isFirst ? reader.word() != .within : reader.accept(.before) {
+            return .relative(Relative(.before, .amount(amount.hard)))
+        }
+        reader.rewind(to: start)
+        return nil
     }
 
     private var isAfterContent: Bool {

@@ -100,6 +100,9 @@ extension ChineseGrammar {
             reader.rewind(to: place)
         }
         if reader.accept(.onwards) || isFrom { return Item(stretches: [.from(first.part)]) }
+        if !frame.isYear, first.isBare, reader.word() == .before, let edge = try edge(of: first.part.month) {
+            return Item(stretches: [edge])
+        }
         if reader.accept(.before) || isDeadline {
             return Item(stretches: [.by(first.isYearEnd ? Part(first.part.month, .end) : first.part)])
         }
@@ -135,6 +138,9 @@ extension ChineseGrammar {
             if joint == .to { isSpan = true }
             length += 2
         }
+        if length >= 3, !isSpan, reader.word(length) == .quarter, !reader.begins("个", ahead: length) {
+            return try quarters(length)
+        }
         guard length >= 3, reader.word(length) == .month else { return try days(frame, inheriting: inherited) }
         let start = reader.index
         var numbers: [Int] = []
@@ -166,5 +172,18 @@ extension ChineseGrammar {
             return Item(stretches: [.span(Part(first, .whole(1)), Part(last, .whole(1)))])
         }
         return Item(stretches: numbers.map { .part(Part($0, .whole(1))) })
+    }
+
+    /// 一、三季度: quarters that share one 季度.
+    private mutating func quarters(_ length: Int) throws(PhraseRefusal) -> Item? {
+        var stretches: [Stretch] = []
+        for place in stride(from: 0, to: length, by: 2) {
+            guard let number = reader.number(place), (1...4).contains(number) else {
+                throw reader.refusal("there is no such quarter; write 一季度 to 四季度")
+            }
+            stretches.append(.part(Part((number - 1) * 3, .whole(3))))
+        }
+        reader.advance(length + 1)
+        return Item(stretches: stretches)
     }
 }

@@ -44,6 +44,18 @@ extension Sentence {
         _ window: Clause.Said<CalendarRule>, _ period: Clause.Said<CalendarRule>
     ) throws(PhraseRefusal) -> CalendarRule {
         let refusal = two(window.element, period.element)
+        // 2026年每季度: what recurs within a single year.
+        if window.value.year != nil || window.value.stretches.isEmpty, period.value.period != .year,
+            !window.value.alternatives, (window.value.stretches.first?.lastPart?.month ?? 0) < 12
+        {
+            var rule = window.value
+            rule.year = nil
+            let isWhole = rule.stretches.isEmpty || rule.stretches == [.part(Part(0, .whole(12)))]
+            var joined =
+                isWhole ? period.value : try self.joined(Clause.Said(value: rule, element: window.element), period)
+            joined.year = window.value.year
+            return joined
+        }
         guard window.value.year == nil else { throw refusal }
         if period.value == CalendarRule(.year) {
             guard period.element.column < window.element.column else { throw refusal }
@@ -71,8 +83,10 @@ extension Sentence {
         guard rule.moments.isEmpty, rule.stretches.count <= 1, !rule.alternatives else {
             throw two(clause.times.first, clause.count?.element)
         }
+        guard rule.year == nil || rule.recurs && rule.period != .year else {
+            throw two(clause.times.first, clause.count?.element)
+        }
         rule.recurs = true
-        guard rule.year == nil else { throw two(clause.times.first, clause.count?.element) }
         return .quota(count.bound, unit: count.unit?.name, rule)
     }
 }

@@ -32,7 +32,7 @@ struct Clause {
     mutating func add(_ element: Element, followsContent: Bool) -> Element? {
         switch element.meaning {
         case .window(let rule): return Clause.set(&window, rule, element)
-        case .period(let rule): return Clause.set(&period, rule, element)
+        case .period(let rule): return add(rule, element)
         case .interval(let amount): return Clause.set(&interval, amount, element)
         case .count(let bound, let unit, let isBound): return Clause.set(&count, (bound, unit, isBound), element)
         case .share(let numerator, let denominator): return Clause.set(&share, (numerator, denominator), element)
@@ -50,6 +50,18 @@ struct Clause {
         case .undated: undated = element
         case .and, .or, .comma, .semicolon, .content, .reference: break
         }
+        return nil
+    }
+
+    /// 每年每季度 says what 每季度 says; 每年3月至9月每周 recurs within a part of each year.
+    private mutating func add(_ rule: CalendarRule, _ element: Element) -> Element? {
+        guard let outer = period, outer.value.period == .year, rule.period != .year, times.count == 1,
+            outer.value.stretches.count <= 1, outer.value.moments.isEmpty
+        else { return Clause.set(&period, rule, element) }
+        if let stretch = outer.value.stretches.first {
+            window = Said(value: CalendarRule(.year, recurs: false, stretches: [stretch]), element: outer.element)
+        }
+        period = Said(value: rule, element: element)
         return nil
     }
 

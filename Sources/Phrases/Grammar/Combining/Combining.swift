@@ -29,7 +29,8 @@ extension Sentence {
     }
 
     private func coverage(_ clause: Clause) throws(PhraseRefusal) -> Rule {
-        try only(clause, [clause.share?.element, clause.period?.element])
+        let once = clause.count.flatMap { $0.value.bound.count == 1 && $0.value.unit == nil ? $0.element : nil }
+        try only(clause, [clause.share?.element, clause.period?.element, once])
         let (numerator, denominator) = clause.share?.value ?? (1, 1)
         var per = Period.year
         if let period = clause.period {

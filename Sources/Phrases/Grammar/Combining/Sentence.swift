@@ -91,7 +91,8 @@ struct Sentence {
         if rules.count > 1 {
             let areShares = rules.allSatisfy { if case .coverage = $0 { true } else { false } }
             let isOne = rules.allSatisfy { $0 == rules[0] }
-            guard areShares || isOne || isList && rules.allSatisfy(\.isDated) else {
+            let areCounted = clauses.allSatisfy { $0.count != nil && $0.window != nil }
+            guard areShares || isOne || (isList || areCounted) && rules.allSatisfy(\.isDated) else {
                 throw two(clauses[0].times.first, clauses[1].times.first)
             }
             return try Merging.list(rules)

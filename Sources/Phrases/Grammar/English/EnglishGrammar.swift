@@ -131,7 +131,7 @@ extension EnglishGrammar {
         }
         if reader.accept(.once) { return .count(isExact ? .exactly(1) : .atLeast(1), unit: nil, isBound: isLeast) }
         if reader.accept(.twice) { return .count(isExact ? .exactly(2) : .atLeast(2), unit: nil, isBound: isLeast) }
-        guard let number = reader.acceptNumber(), number >= 1, number <= 100_000 else {
+        guard let number = reader.acceptNumber(), number >= 1 else {
             reader.rewind(to: start)
             return nil
         }
@@ -147,6 +147,11 @@ extension EnglishGrammar {
         default:
             reader.rewind(to: start)
             return nil
+        }
+        let limit = unit?.limit ?? CountedUnit.items.limit
+        guard number <= limit else {
+            reader.rewind(to: start)
+            throw reader.refusal("a count has to lie between 1 and \(limit)")
         }
         reader.advance()
         return .count(isExact ? .exactly(number) : .atLeast(number), unit: unit, isBound: isLeast)

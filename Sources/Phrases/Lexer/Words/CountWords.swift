@@ -12,7 +12,9 @@ enum CountWords {
         ("学时", .unit(.classHours)), ("个学时", .unit(.classHours)), ("课时", .unit(.lessons)),
         ("个课时", .unit(.lessons)), ("家", .unit(.outlets)), ("户", .unit(.households)), ("人次", .unit(.visits)),
         ("人", .unit(.people)), ("名", .unit(.people)), ("篇", .unit(.articles)), ("项", .unit(.items)),
-        ("份", .unit(.copies)), ("例", .unit(.cases)), ("题", .unit(.questions)),
+        ("份", .unit(.copies)), ("例", .unit(.cases)), ("题", .unit(.questions)), ("条", .unit(.entries)),
+        ("笔", .unit(.transactions)), ("元", .unit(.yuan)), ("元人民币", .unit(.yuan)), ("块钱", .unit(.yuan)),
+
         ("覆盖", .cover), ("覆盖面", .cover), ("覆盖率", .cover), ("覆盖比例", .cover), ("全覆盖", .coverAll),
         ("全面覆盖", .coverAll), ("所有", .all), ("全部", .all), ("每一位", .all),
     ]
