@@ -21,6 +21,7 @@ public struct CalendarError: Error, Sendable, Hashable {
         case unknownResult = "UnknownResult"
         case countedByCompletions = "CountedByCompletions"
         case memberExpected = "MemberExpected"
+        case noSuchPerson = "NoSuchPerson"
         case noSuchOccasion = "NoSuchOccasion"
         case notRaised = "NotRaised"
         case nobodyAnswers = "NobodyAnswers"
@@ -217,6 +218,11 @@ extension CalendarError {
     /// One member of the group has to be named.
     public static func memberExpected(duty: String, member: String?, group: String) -> CalendarError {
         make(.memberExpected) { ($0.duty, $0.member, $0.group) = (duty, member, group) }
+    }
+
+    /// Nobody and nothing of the roster has this name.
+    public static func noSuchPerson(name: String, candidates: [String]) -> CalendarError {
+        make(.noSuchPerson) { ($0.name, $0.candidates) = (name, candidates) }
     }
 
     /// There is no such occasion.

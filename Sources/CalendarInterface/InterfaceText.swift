@@ -540,6 +540,9 @@ extension Wire {
         # A completion of this duty is of one member of the group, which was not named or is not in it.
         error MemberExpected(duty: string, member: ?string, group: string, message: ?string)
 
+        # Nobody and no group or thing of the roster has this name; candidates are the nearest names.
+        error NoSuchPerson(name: string, candidates: []string, message: ?string)
+
         # There is no such occasion; candidates are the nearest names.
         error NoSuchOccasion(name: string, candidates: []string, message: ?string)
 

@@ -42,6 +42,7 @@ extension Words {
                 "\(quoted(result))不是可用的结果；可写\(list(quoting: known))",
                 "\(quoted(result)) is not a result this duty may have; expected one of \(list(quoting: known))")
         case .memberExpected(let duty, let member, let group): memberExpected(duty, member, group)
+        case .unknownPerson(let name, let candidates): unknownPerson(name, candidates)
         case .unknownOccasion(let name, let candidates): unknownOccasion(name, candidates)
         case .notRaised(let occasion):
             pick(
@@ -159,6 +160,17 @@ extension Words {
         return pick(
             "\(quoted(group))中没有\(quoted(member))，\(quoted(duty))只能登记其成员；请写明成员的名称",
             "\(quoted(member)) is not a member of \(quoted(group)), which \(quoted(duty)) goes by; name one that is")
+    }
+
+    private func unknownPerson(_ name: String, _ candidates: [String]) -> String {
+        guard !candidates.isEmpty else {
+            return pick(
+                "名单中没有\(quoted(name))；请写计划中 people: 或 groups: 的名称",
+                "nobody and no group of the roster is called \(quoted(name)); give a name of `people:` or `groups:`")
+        }
+        return pick(
+            "名单中没有\(quoted(name))；是不是\(list(quoting: candidates))？",
+            "nobody and no group of the roster is called \(quoted(name)); did you mean \(alternatives(candidates))?")
     }
 
     private func unknownOccasion(_ name: String, _ candidates: [String]) -> String {

@@ -118,6 +118,14 @@ struct RefusalWordsTests {
             zh: "“支行”中没有“火星支行”，“branch-check”只能登记其成员；请写明成员的名称",
             en: "“火星支行” is not a member of “支行”, which “branch-check” goes by; name one that is"),
         Row(
+            refusal: .unknownPerson(name: "会计督道", candidates: ["会计督导"]),
+            zh: "名单中没有“会计督道”；是不是“会计督导”？",
+            en: "nobody and no group of the roster is called “会计督道”; did you mean “会计督导”?"),
+        Row(
+            refusal: .unknownPerson(name: "x", candidates: []),
+            zh: "名单中没有“x”；请写计划中 people: 或 groups: 的名称",
+            en: "nobody and no group of the roster is called “x”; give a name of `people:` or `groups:`"),
+        Row(
             refusal: .unknownOccasion(name: "员工休嫁", candidates: ["员工休假", "员工离职"]),
             zh: "没有叫“员工休嫁”的情形；是不是“员工休假”、“员工离职”？",
             en: "no occasion is called “员工休嫁”; did you mean “员工休假” or “员工离职”?"),
@@ -182,6 +190,7 @@ struct RefusalWordsTests {
         case .unknownResult: "unknownResult"
         case .countedByCompletions: "countedByCompletions"
         case .memberExpected: "memberExpected"
+        case .unknownPerson: "unknownPerson"
         case .unknownOccasion: "unknownOccasion"
         case .notRaised: "notRaised"
         case .nobodyAnswers: "nobodyAnswers"
@@ -195,6 +204,6 @@ struct RefusalWordsTests {
         "unknownOccurrence", "ambiguous", "notAllowed", "administratorsOnly", "callerUnknown", "alreadyDone",
         "alreadyWaived", "withdrawn", "notDone", "waiting", "inTheFuture", "inThePast", "outside", "evidenceRequired",
         "unknownResult", "countedByCompletions", "memberExpected", "unknownOccasion", "notRaised", "nobodyAnswers",
-        "tooLong", "empty", "noPlan",
+        "tooLong", "empty", "noPlan", "unknownPerson",
     ]
 }

@@ -15,6 +15,7 @@ enum ErrorSamples {
         .evidenceRequired(occurrence: "exam@2026-Q1"), .unknownResult(result: "good", known: ["pass", "fail"]),
         .countedByCompletions(occurrence: "quota@2026"),
         .memberExpected(duty: "branch-check", member: "火星支行", group: "支行"),
+        .noSuchPerson(name: "会计督道", candidates: ["会计督导"]),
         .noSuchOccasion(name: "休嫁", candidates: ["休假"]), .notRaised(occasion: "防汛期"),
         .nobodyAnswers(occasion: "员工休假", duty: "handover"), .tooLong(field: "note", limit: 4000),
         .empty(field: "reason"),

@@ -15,7 +15,7 @@ struct FailureTests {
         (.dateInThePast, .data), (.dateOutside, .data), (.evidenceRequired, .data), (.unknownResult, .data),
         (.countedByCompletions, .data), (.memberExpected, .data), (.noSuchOccasion, .data), (.notRaised, .data),
         (.nobodyAnswers, .data), (.tooLong, .data), (.empty, .data), (.noPlan, .configuration), (.planRefused, .data),
-        (.ledgerUnavailable, .tryAgain), (.lagging, .tryAgain), (.noSuchCursor, .data),
+        (.ledgerUnavailable, .tryAgain), (.lagging, .tryAgain), (.noSuchCursor, .data), (.noSuchPerson, .data),
     ]
 
     @Test func everyErrorHasItsStatus() {
@@ -72,6 +72,7 @@ struct FailureTests {
         (.unknownResult(result: "a", known: ["b"]), .unknownResult(result: "a", known: ["b"])),
         (.countedByCompletions(occurrence: "exam@2026-Q1"), .countedByCompletions(occurrence: exam)),
         (.memberExpected(duty: "a", member: nil, group: "g"), .memberExpected(duty: "a", member: nil, group: "g")),
+        (.noSuchPerson(name: "a", candidates: ["b"]), .unknownPerson(name: "a", candidates: ["b"])),
         (.noSuchOccasion(name: "a", candidates: []), .unknownOccasion(name: "a", candidates: [])),
         (.notRaised(occasion: "a"), .notRaised(occasion: "a")),
         (.nobodyAnswers(occasion: "a", duty: "b"), .nobodyAnswers(occasion: "a", duty: "b")),

@@ -34,6 +34,7 @@ extension CalendarService {
             guard to == nil else { throw .invalidParameter("days", message: "“to” and “days” cannot stand together") }
             to = planner.today(at: now) + (try Arguments.number(days, in: Self.horizon, otherwise: 0, "days"))
         }
+        try know(parameters.owner, planner, parameters.language)
         let query = OccurrenceQuery(
             states: try Arguments.words(parameters.states, OccurrenceState.self, "states"),
             from: try Arguments.day(parameters.from, "from"), to: to, owner: parameters.owner, duty: parameters.duty,
@@ -44,6 +45,16 @@ extension CalendarService {
             truncated: views.count > limit)
     }
 
+    /// An owner who is nobody's name owns nothing, which must not read as having nothing to do.
+    private func know(_ owner: String?, _ planner: Planner, _ language: String?) throws(VarlinkError) {
+        guard let owner else { return }
+        do throws(Refusal) {
+            try planner.know(owner)
+        } catch {
+            throw VarlinkError(CalendarError(error, words(language)))
+        }
+    }
+
     private func agenda(
         _ parameters: Wire.GetAgenda.Parameters, for caller: Caller
     ) throws(VarlinkError) -> Wire.GetAgenda.Reply {
@@ -51,6 +62,7 @@ extension CalendarService {
         let planner = steward.desk.planner
         let days = try Arguments.number(
             parameters.days, in: Self.horizon, otherwise: Wire.GetAgenda.defaultDays, "days")
+        try know(parameters.owner, planner, parameters.language)
         let agenda = planner.agenda(days: days, owner: parameters.owner, for: caller, at: now)
         let sections = [agenda.overdue, agenda.due, agenda.open, agenda.soon, agenda.undated]
         func section(_ views: [OccurrenceView]) -> [Wire.Occurrence] {

@@ -59,6 +59,7 @@ extension CalendarError {
         case .countedByCompletions(let occurrence): .countedByCompletions(occurrence: occurrence.description)
         case .memberExpected(let duty, let member, let group):
             .memberExpected(duty: duty, member: member, group: group)
+        case .unknownPerson(let name, let candidates): .noSuchPerson(name: name, candidates: candidates)
         case .unknownOccasion(let name, let candidates): .noSuchOccasion(name: name, candidates: candidates)
         case .notRaised(let occasion): .notRaised(occasion: occasion)
         case .nobodyAnswers(let occasion, let duty): .nobodyAnswers(occasion: occasion, duty: duty)

@@ -1,3 +1,5 @@
+import Planning
+
 /// A mapping whose keys are known: everything else in it is reported where it stands.
 public struct YAMLFields {
     private let pairs: [YAMLPair]

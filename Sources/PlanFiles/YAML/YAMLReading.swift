@@ -1,3 +1,5 @@
+import Planning
+
 extension YAMLNode {
     /// The text of a scalar, exactly as it stands; anything else and an empty one are reported.
     /// - Parameter what: what is expected, for messages, for example `the title`.

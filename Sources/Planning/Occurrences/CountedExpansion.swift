@@ -5,7 +5,7 @@ extension Expansion {
     /// The periods of a quota or a coverage, and each completion that counts in one.
     func counted() -> [Occurrence] {
         let own = completions()
-        let others = rule.contributors.flatMap {
+        let others = rule.contributors.filter { sees($0.rule) }.flatMap {
             contributor -> [(on: CivilDate, known: Instant, member: String?, weight: Int)] in
             let other = rulebook.rules[contributor.rule]
             return occurrences[contributor.rule].compactMap { occurrence in

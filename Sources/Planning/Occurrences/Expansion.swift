@@ -8,10 +8,16 @@ struct Expansion {
     /// The occurrences of the rules it may look at.
     let occurrences: [[Occurrence]]
     let own: Int
+    /// Which rules' completions count.
+    let sees: (Int) -> Bool
     let rule: Rule
     let plan: Plan
 
-    init(rulebook: Rulebook, fold: Fold, occurrences: [[Occurrence]], own: Int) {
+    init(
+        rulebook: Rulebook, fold: Fold, occurrences: [[Occurrence]], own: Int,
+        sees: @escaping (Int) -> Bool = { _ in true }
+    ) {
+        self.sees = sees
         self.rulebook = rulebook
         self.fold = fold
         self.occurrences = occurrences

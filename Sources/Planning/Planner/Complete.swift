@@ -14,7 +14,9 @@ extension Planner {
         if record?.isWaived == true { throw .alreadyWaived(occurrence: occurrence.id) }
         if record?.isWithdrawn == true { throw .withdrawn(occurrence: occurrence.id) }
         guard occurrence.waitsFor.isEmpty else {
-            throw .waiting(occurrence: occurrence.id, causes: occurrence.waitsFor)
+            let year = rulebook.rules[occurrence.rule].key.planYear
+            throw .waiting(
+                occurrence: occurrence.id, causes: visible(occurrence.waitsFor, in: year, to: caller))
         }
         try check(completion, of: occurrence)
         var placed = completion

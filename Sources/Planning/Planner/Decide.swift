@@ -111,6 +111,8 @@ extension Planner {
         let id = try find(name, for: .acting, by: caller, at: now)
         guard let occurrence = occurrence(id) else { throw .unknownOccurrence(name: name, candidates: []) }
         guard let person = caller.actor.person else { throw .callerUnknown(login: caller.actor.login) }
+        let owners = owners(of: occurrence)
+        guard mayAct(owners, caller) else { throw .notAllowed(occurrence: id, owners: owners) }
         let record = record(of: occurrence)
         if let completion = record?.completion { throw .alreadyDone(occurrence: id, on: completion.on) }
         let stage = record?.currentStage ?? .opens

@@ -67,10 +67,7 @@ extension Planner {
         let preferences: [[Occurrence]] =
             switch purpose {
             case .acting:
-                [
-                    those([.open, .overdue, .undated, .awaitingApproval]),
-                    those([.pending]).first.map { [$0] } ?? [], those([.beforeAdoption]), those([.done]),
-                ]
+                [those([.open, .overdue, .undated, .awaitingApproval]), only(candidates)]
             case .correcting:
                 [lastDone(those([.done, .waived])).map { [$0] } ?? [], those([.open, .overdue, .undated])]
             case .looking:
@@ -81,7 +78,8 @@ extension Planner {
                 ]
             }
         guard let found = preferences.first(where: { !$0.isEmpty }) else {
-            throw .unknownOccurrence(name: name, candidates: [])
+            // Nothing is under way, and a short name must not reach for the next period or the last.
+            throw .ambiguous(name: name, candidates: neighbours(candidates, at: now))
         }
         if purpose == .acting, let shortest = shortestPeriod(found) { return shortest.id }
         guard found.count == 1 else {
@@ -100,6 +98,17 @@ extension Planner {
         return due - opens
     }
 
+    /// The one occurrence a duty has in all.
+    private func only(_ candidates: [Occurrence]) -> [Occurrence] { candidates.count == 1 ? candidates : [] }
+
+    /// Those nearest to the present: what was done last, and what comes next.
+    private func neighbours(_ candidates: [Occurrence], at now: Instant) -> [OccurrenceID] {
+        let last = lastDone(candidates.filter { state(of: $0, at: now) == .done }).map { [$0] } ?? []
+        let coming = candidates.filter { state(of: $0, at: now) == .pending }.prefix(3)
+        let missed = candidates.filter { state(of: $0, at: now) == .beforeAdoption }.suffix(3)
+        return (missed + last + coming).map(\.id)
+    }
+
     private func lastDone(_ found: [Occurrence]) -> Occurrence? {
         found.max {
             let left = record(of: $0)?.completedAt ?? Instant(milliseconds: 0)
@@ -109,11 +118,19 @@ extension Planner {
     }
 
     private func nearest(_ name: String, for caller: Caller) -> [String] {
-        let wanted = Set(name.unicodeScalars)
-        let scored = rulebook.rules.filter { maySee($0, caller) }.map { rule -> (String, Int) in
-            let own = Set(rule.key.duty.unicodeScalars).union(rule.duty.title.unicodeScalars)
-            return (rule.key.duty, wanted.intersection(own).count * 2 - wanted.subtracting(own).count)
-        }
-        return scored.filter { $0.1 > 0 }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(5).map(\.0)
+        let rules = rulebook.rules.filter { maySee($0, caller) }
+        let (duty, _) = Planner.split(String(name.prefix { $0 != "@" }))
+        if let id = Spelling.nearest(to: duty, among: rules.map(\.key.duty)) { return [id] }
+        guard let title = Spelling.nearest(to: duty, among: rules.map(\.duty.title)) else { return [] }
+        return rules.filter { $0.duty.title == title }.map(\.key.duty)
+    }
+
+    /// - Throws: `unknownPerson` when neither a person nor a group nor a member of one has this name.
+    public func know(_ name: String) throws(Refusal) {
+        let roster = rulebook.book.roster
+        let things = roster.groups.values.flatMap(\.members).map(\.name)
+        guard roster.people[name] == nil, roster.groups[name] == nil, !things.contains(name) else { return }
+        let nearest = Spelling.nearest(to: name, among: roster.order + things.sorted())
+        throw .unknownPerson(name: name, candidates: nearest.map { [$0] } ?? [])
     }
 }

@@ -47,7 +47,7 @@ extension Planner {
     /// All that is known of one occurrence; nil when there is none such, or none the caller may know of.
     public func view(of id: OccurrenceID, for caller: Caller, at now: Instant) -> OccurrenceView? {
         if let occurrence = occurrence(id) {
-            return maySee(occurrence, caller) ? view(of: occurrence, at: now) : nil
+            return maySee(occurrence, caller) ? view(of: seen(occurrence, by: caller), for: caller, at: now) : nil
         }
         return withdrawn(for: caller).first { $0.id == id }
     }

@@ -36,6 +36,8 @@ public enum Refusal: Error, Sendable, Hashable {
     case countedByCompletions(occurrence: OccurrenceID)
     /// A completion of this duty is of one member of the group, which was not named or is not in it.
     case memberExpected(duty: String, member: String?, group: String)
+    /// Nobody and nothing of the roster has this name.
+    case unknownPerson(name: String, candidates: [String])
     /// There is no such occasion.
     case unknownOccasion(name: String, candidates: [String])
     /// The occasion is not under way.

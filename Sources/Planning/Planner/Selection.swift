@@ -34,7 +34,8 @@ extension Planner {
         }
         return chosen.prefix(limit).map { selected in
             selected.rule < 0
-                ? gone[selected.index] : view(of: occurrences[selected.rule][selected.index], at: now)
+                ? gone[selected.index]
+                : view(of: seen(occurrences[selected.rule][selected.index], by: caller), for: caller, at: now)
         }
     }
 
@@ -67,7 +68,8 @@ extension Planner {
                 let record = records.isEmpty ? nil : records[occurrence.id]
                 guard within(occurrence, record, query), !rule.duty.isConfidential || maySee(occurrence, caller)
                 else { continue }
-                let state = state(of: occurrence, record, clockwork, at: now, moment.date, line)
+                let state = state(
+                    of: seen(occurrence, by: caller), record, clockwork, at: now, moment.date, line)
                 guard query.states.map({ $0.contains(state) }) ?? true else { continue }
                 if let wanted, !owners(of: occurrence).contains(where: wanted.contains) { continue }
                 found.append(

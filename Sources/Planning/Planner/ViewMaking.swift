@@ -3,7 +3,7 @@ import Phrases
 
 extension Planner {
     /// All that is known of an occurrence.
-    func view(of occurrence: Occurrence, at now: Instant) -> OccurrenceView {
+    func view(of occurrence: Occurrence, for caller: Caller, at now: Instant) -> OccurrenceView {
         let rule = rulebook.rules[occurrence.rule]
         let clockwork = rule.clockwork
         let record = record(of: occurrence)
@@ -27,7 +27,8 @@ extension Planner {
             place: rule.duty.place, isProvisional: isProvisional(occurrence),
             isAssumed: rule.duty.schedule.isAssumed, isConfidential: rule.duty.isConfidential,
             isOptional: rule.duty.isOptional, owners: owners(of: occurrence), ownerName: ownerName(rule),
-            waitsFor: occurrence.waitsFor, gates: openGates(of: occurrence, rule), progress: progress,
+            waitsFor: visible(occurrence.waitsFor, in: rule.key.planYear, to: caller),
+            gates: visible(openGates(of: occurrence, rule), in: rule.key.planYear, to: caller), progress: progress,
             completion: record?.completion, completedBy: record?.completedBy, reason: record?.reason,
             snoozedUntil: record?.snoozedUntil, acknowledgedBy: record?.acknowledgements.map(\.person) ?? [],
             nextReminder: next?.instant, nextRule: next?.rule,

@@ -94,7 +94,8 @@ extension Sysexit {
         case .ledgerUnavailable, .lagging: self = .tryAgain
         case .noSuchOccurrence, .ambiguousName, .alreadyDone, .alreadyWaived, .withdrawn, .notDone, .waiting,
             .dateInTheFuture, .dateInThePast, .dateOutside, .evidenceRequired, .unknownResult, .countedByCompletions,
-            .memberExpected, .noSuchOccasion, .notRaised, .nobodyAnswers, .tooLong, .empty, .planRefused, .noSuchCursor:
+            .memberExpected, .noSuchPerson, .noSuchOccasion, .notRaised, .nobodyAnswers, .tooLong, .empty, .planRefused,
+            .noSuchCursor:
             self = .data
         }
     }
@@ -141,6 +142,7 @@ extension CalendarError {
         case .countedByCompletions: return occurrence.map { .countedByCompletions(occurrence: $0) }
         case .memberExpected:
             return with(p.duty, p.group) { .memberExpected(duty: $0, member: p.member, group: $1) }
+        case .noSuchPerson: return p.name.map { .unknownPerson(name: $0, candidates: p.candidates ?? []) }
         case .noSuchOccasion: return p.name.map { .unknownOccasion(name: $0, candidates: p.candidates ?? []) }
         case .notRaised: return p.occasion.map { .notRaised(occasion: $0) }
         case .nobodyAnswers: return with(p.occasion, p.duty) { .nobodyAnswers(occasion: $0, duty: $1) }

@@ -1,12 +1,7 @@
 /// Finds what somebody meant: the nearest of the names that would have been right.
-enum Spelling {
-    /// The hint for a name that is not known.
-    static func hint(_ name: String, among candidates: some Sequence<String>) -> String? {
-        nearest(to: name, among: candidates).map { "did you mean \(Visible.quoted($0))?" }
-    }
-
+public enum Spelling {
     /// The nearest candidate within a third of the name's length, at least one change; the first of equals.
-    static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
+    public static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
         let wanted = folded(name)
         guard !wanted.isEmpty, wanted.count <= longest else { return nil }
         var best: (name: String, distance: Int)?
@@ -19,7 +14,7 @@ enum Spelling {
     }
 
     /// Whether two different names are as near as a slip of the pen.
-    static func isNear(_ a: String, _ b: String) -> Bool {
+    public static func isNear(_ a: String, _ b: String) -> Bool {
         let (first, second) = (folded(a), folded(b))
         guard a != b, first.count <= longest, second.count <= longest else { return false }
         return distance(first, second, limit: tolerance(min(first.count, second.count))) != nil

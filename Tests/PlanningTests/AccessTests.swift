@@ -1,0 +1,76 @@
+import CivilTime
+import Phrases
+import Planning
+import TestSupport
+import Testing
+
+/// Who may know of what, and who may act on it.
+@Suite struct AccessTests {
+    /// 张三 keeps a secret check; what is public hangs on it, is gated by it, and counts it.
+    static let book = Fixture.book(
+        Fixture.duty("secret", "3月") {
+            $0.isConfidential = true
+            $0.countsToward = CountsToward(duty: "checks")
+        },
+        Fixture.duty("checks", "全年3次", owner: .person("王五")),
+        Fixture.duty("follow", "4月", owner: .person("王五")) { $0.after = .all([.duty("secret", result: nil)]) },
+        Fixture.duty("gated", "3月", owner: .person("王五")),
+        Fixture.duty("gate", "3月") {
+            $0.isConfidential = true
+            $0.before = .all([.duty("gated", result: nil)])
+        })
+
+    static let stranger = Fixture.caller("王五")
+
+    func view(_ story: Story, _ id: String, as caller: Caller) -> OccurrenceView? {
+        OccurrenceID(id).flatMap { story.planner.view(of: $0, for: caller, at: story.now) }
+    }
+
+    @Test(arguments: [("王五", false), ("张三", true), ("李四", true)])
+    func aConfidentialDutyIsSeenByOwnerAndSuperiorsAlone(_ person: String, _ sees: Bool) throws {
+        var story = Story(AccessTests.book, at: "2026-03-02T09:00")
+        let caller = Fixture.caller(person)
+        #expect((view(story, "secret@2026", as: caller) != nil) == sees)
+        #expect((view(story, "follow@2026", as: caller)?.waitsFor == ["secret"]) == sees)
+        #expect((view(story, "gated@2026", as: caller)?.gates == ["gate"]) == sees)
+        try story.done("secret", on: "2026-03-02")
+        try story.done("checks", on: "2026-03-02")
+        #expect(view(story, "checks@2026", as: caller)?.progress?.done == (sees ? 2 : 1))
+        let listed = story.planner.views(OccurrenceQuery(), for: caller, at: story.now)
+        #expect(listed.contains { $0.id.duty == "secret" } == sees)
+        #expect(listed.first { $0.id.description == "checks@2026" }?.progress?.done == (sees ? 2 : 1))
+    }
+
+    @Test func aRefusalNamesNothingSecret() {
+        var story = Story(AccessTests.book, at: "2026-03-02T09:00")
+        #expect(throws: Refusal.waiting(occurrence: OccurrenceID("follow@2026")!, causes: [])) {
+            try story.do(
+                .done(name: "follow", on: nil, result: nil, note: nil, evidence: []), as: AccessTests.stranger)
+        }
+        #expect(throws: Refusal.unknownOccurrence(name: "secre", candidates: [])) {
+            try story.planner.find("secre", for: .looking, by: AccessTests.stranger, at: story.now)
+        }
+    }
+
+    @Test func onlyWhoAnswersForItTakesNote() {
+        var story = Story(AccessTests.book, at: "2026-03-02T09:00")
+        #expect(throws: Refusal.notAllowed(occurrence: OccurrenceID("gated@2026")!, owners: ["王五"])) {
+            try story.do(.acknowledge(name: "gated"), as: Fixture.caller("赵六"))
+        }
+    }
+
+    @Test func aShortNameDoesNotReachForTheNextPeriod() throws {
+        var story = Story(Fixture.book(Fixture.duty("exam", "每季")), at: "2026-03-02T09:00")
+        try story.done("exam")
+        let next = ["2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"].map { OccurrenceID(duty: "exam", period: $0) }
+        #expect(throws: Refusal.ambiguous(name: "exam", candidates: next)) { try story.done("exam") }
+    }
+
+    @Test func anOwnerWhoIsNobodyIsRefused() {
+        let story = Story(AccessTests.book, at: "2026-03-02T09:00")
+        #expect(throws: Refusal.unknownPerson(name: "会计督道", candidates: ["会计督导"])) {
+            try story.planner.know("会计督道")
+        }
+        for name in ["会计督导", "张三", "城关支行"] { #expect(throws: Never.self) { try story.planner.know(name) } }
+    }
+}
