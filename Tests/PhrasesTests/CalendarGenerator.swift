@@ -11,7 +11,7 @@ extension ScheduleGenerator {
         case .year: fillYear(&rule)
         case .month, .quarter, .halfYear: fillMonths(&rule)
         case .week: rule.stretches = random.oneIn(3) ? [] : weekdays()
-        case .tenDays: break
+        case .tenDays, .term: break
         case .openingDay, .workingDay, .day, .months: if random.oneIn(2) { rule.moments = moments() }
         }
         if random.oneIn(4) { rule.allowsMore = true }

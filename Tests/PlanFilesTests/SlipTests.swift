@@ -116,8 +116,8 @@ import Testing
         Slip("remind: {opens: maybe}", gives: "16:17: “maybe” is not a length of time"),
         Slip("categories: {chek: {}}", gives: "16:14: unknown category “chek”", hint: "did you mean “check”?"),
         Slip("categories: {check: {colour: red}}", gives: "16:22: unknown key “colour” of a category"),
-        Slip("reading: x", gives: "16:10: words with what they stand for is expected, found “x”"),
-        Slip("terms: [x]", gives: "16:8: words with what they stand for is expected, found a list"),
+        Slip("reading: x", gives: "16:10: a map of words with how they are read is expected, found “x”"),
+        Slip("terms: [x]", gives: "16:8: a map of school terms with their days is expected, found a list"),
     ])
     func ofTheHeader(_ slip: Slip) {
         let reading = read(planWith("when: 每月", header: slip.keys[0]))

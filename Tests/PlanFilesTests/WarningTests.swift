@@ -49,12 +49,6 @@ import Testing
         Row(
             "when: 每月", "lasts: 4学时",
             gives: "24:5: “lasts” is read but not acted on yet: a completion is not held until then"),
-        Row(
-            "when: 每月", header: "reading: {月初: 3日}",
-            gives: "16:1: “reading” is read but not acted on yet: phrases are read as the format says"),
-        Row(
-            "when: 每月", header: "terms: {第一学期: {from: 2026-02-23, to: 2026-07-05}}",
-            gives: "16:1: “terms” is read but not acted on yet: phrases that speak of school terms are refused"),
     ])
     func saysWhatIsDoubtful(_ row: Row) {
         let reading = read(planWith(row.keys.joined(separator: "\n    "), header: row.header))

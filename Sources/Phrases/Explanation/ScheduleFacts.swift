@@ -8,15 +8,10 @@ extension Schedule {
         if !coverage.isEmpty { fields.append(.init("coverage", .array(coverage.map(\.value)))) }
         if let interval { fields.append(.init("interval", interval.value)) }
         if let relative { fields += relative.facts }
-        if !holidays.isEmpty {
-            let items = holidays.map { holiday in
-                OrderedValue.object([
-                    .init("name", .string(holiday.name ?? "any")),
-                    .init("relation", .string(holiday.relation.rawValue)),
-                ])
-            }
-            fields.append(.init("holiday", .array(items)))
+        let items = rules.flatMap { rule -> [HolidayRule.Item] in
+            if case .holiday(let holiday) = rule { holiday.items } else { [] }
         }
+        if !items.isEmpty { fields.append(.init("holiday", .array(items.map(\.value)))) }
         if let at = moments.isEmpty ? nil : moments {
             let names = at.map { OrderedValue.string($0.description) }
             fields.append(.init("at", names.count == 1 ? names[0] : .array(names)))
@@ -37,6 +32,17 @@ extension Schedule {
             moments += named.filter { !moments.contains($0) }
         }
         return moments
+    }
+}
+
+extension HolidayRule.Item {
+    /// `name`, `relation`, and `within` where the phrase says how many days.
+    fileprivate var value: OrderedValue {
+        var fields: [OrderedValue.Field] = [
+            .init("name", .string(name ?? "any")), .init("relation", .string(relation.rawValue)),
+        ]
+        if let within { fields.append(.init("within", within.value)) }
+        return .object(fields)
     }
 }
 
@@ -105,7 +111,7 @@ extension Period {
         case .month, .months: "months"
         case .quarter: "quarters"
         case .halfYear: "half-years"
-        case .year: "years"
+        case .year, .term: "years"
         }
     }
 }

@@ -4,7 +4,7 @@ import CivilTime
 enum Word: Sendable, Hashable {
     // Units of time
     case day, dayCount, week, tenDay, month, monthCount, quarter, halfYear, year, hour, minute
-    case workingDay, calendarDay, openingDay
+    case workingDay, calendarDay, openingDay, term
     case measure, half, clockHour, clockMinute
 
     // Periods and what recurs

@@ -46,7 +46,7 @@ extension ChinesePrinter {
         case .quarter: "当季度"
         case .year: "当年"
         case .halfYear: "当半年"
-        case .openingDay, .workingDay, .day, .months: "当日"
+        case .openingDay, .workingDay, .day, .months, .term: "当日"
         }
     }
 

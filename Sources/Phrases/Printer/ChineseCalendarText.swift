@@ -44,6 +44,7 @@ extension ChinesePrinter {
         case .quarter: "每季度"
         case .halfYear: "每半年"
         case .year: "每年"
+        case .term: "每学期"
         case .months(let count): "每\(count)个月"
         }
     }
@@ -70,7 +71,7 @@ extension ChinesePrinter {
     private func point(_ part: Part, _ rule: CalendarRule, isWhole: Bool = false) -> String {
         switch rule.period {
         case .year: yearPoint(part, rule.year, isWhole: isWhole)
-        case .week, .tenDays, .openingDay, .workingDay, .day: piece(part.piece)
+        case .week, .tenDays, .openingDay, .workingDay, .day, .term: piece(part.piece)
         case .month: piece(part.piece)
         case .quarter, .halfYear, .months: monthOfPeriod(part, rule) + pieceAfterMonth(part.piece, isWhole: isWhole)
         }

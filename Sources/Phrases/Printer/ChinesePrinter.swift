@@ -58,7 +58,7 @@ struct ChinesePrinter {
                 case .during: "期间"
                 case .after: "后"
                 }
-            return (item.name ?? "节假日") + relation
+            return (item.name ?? "节假日") + relation + (item.within.map { text($0) + "内" } ?? "")
         }
         return list(items, alternatives: rule.alternatives) + (rule.eachDay ? "每日" : "")
             + exceptions(rule.exceptions.map(Exclusion.holiday))

@@ -47,7 +47,7 @@ extension EnglishPrinter {
         case .quarter: "within the same quarter"
         case .year: "within the same year"
         case .halfYear: "within the same half-year"
-        case .openingDay, .workingDay, .day, .months: "on the same day"
+        case .openingDay, .workingDay, .day, .months, .term: "on the same day"
         }
     }
 

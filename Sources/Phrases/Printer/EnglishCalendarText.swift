@@ -49,6 +49,7 @@ extension EnglishPrinter {
         case .quarter: "every quarter"
         case .halfYear: "every half-year"
         case .year: "every year"
+        case .term: "every term"
         case .months(let count): "every \(count) months"
         }
     }
@@ -110,7 +111,7 @@ extension EnglishPrinter {
     /// The month a part lies in, with its period.
     private func month(_ part: Part, _ rule: CalendarRule) -> String {
         guard rule.period != .year else { return month(part.month % 12 + 1) + year(part, rule) }
-        guard let count = rule.period.monthCount else { return "" }
+        guard let count = rule.period.monthCount else { return rule.period == .term ? head(rule) : "" }
         let index = part.month % count
         if part.month >= count {
             return count == 1 ? "the month after \(head(rule))" : "the \(ordinal(index + 1)) month after \(head(rule))"

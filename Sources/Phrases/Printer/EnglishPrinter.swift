@@ -44,7 +44,10 @@ struct EnglishPrinter {
     }
 
     private func text(_ rule: HolidayRule) -> String {
-        let items = rule.items.map { "\($0.relation.rawValue) \($0.name.map(english) ?? "holidays")" }
+        let items = rule.items.map {
+            ($0.within.map { "within \(text($0)) " } ?? "")
+                + "\($0.relation.rawValue) \($0.name.map(english) ?? "holidays")"
+        }
         return (rule.eachDay ? "every day " : "") + list(items, last: rule.alternatives ? " or " : " and ")
             + exceptions(rule.exceptions.map(Exclusion.holiday))
     }

@@ -5,6 +5,11 @@ struct HolidayRule: Sendable, Hashable {
         /// The official name; nil for every official holiday.
         let name: String?
         let relation: HolidayRelation
+        /// 春节前5个工作日内: how many days before or after; nil for those of the settings.
+        var within: TimeAmount?
+
+        /// The days a window of this item can have at most.
+        static let limit = 60
     }
 
     var items: [Item]

@@ -21,6 +21,8 @@ public enum Period: Sendable, Hashable {
     /// Blocks of so many months, the first of which begins in January. The number divides 12 and has no other name: 2 or
     /// 4.
     case months(Int)
+    /// 学期: the school terms of the plan.
+    case term
 
     /// The blocks of `count` months under their usual name; nil where `count` does not divide 12.
     public init?(months count: Int) {
@@ -42,7 +44,7 @@ public enum Period: Sendable, Hashable {
         case .halfYear: 6
         case .year: 12
         case .months(let count): count
-        case .openingDay, .workingDay, .day, .week, .tenDays: nil
+        case .openingDay, .workingDay, .day, .week, .tenDays, .term: nil
         }
     }
 
@@ -52,7 +54,7 @@ public enum Period: Sendable, Hashable {
 
 extension Period: CustomStringConvertible {
     /// The period's name on the wire: `opening-day`, `workday`, `day`, `week`, `xun`, `month`, `quarter`, `half-year`,
-    /// `year`, or `2 months`.
+    /// `year`, `term`, or `2 months`.
     public var description: String {
         switch self {
         case .openingDay: "opening-day"
@@ -65,6 +67,7 @@ extension Period: CustomStringConvertible {
         case .halfYear: "half-year"
         case .year: "year"
         case .months(let count): "\(count) months"
+        case .term: "term"
         }
     }
 }

@@ -52,7 +52,22 @@ public struct ReadingSettings: Sendable, Hashable {
     /// 结束后, 后 without a figure.
     public var unstated = Relative.Reach.amount(TimeAmount(5, .workingDays))
 
+    /// 第一周: which weeks a month has.
+    public var weekOfMonth = WeekOfMonth.thursday
+    /// 学期: the school terms in the order of the year; empty where the plan names none.
+    public var terms: [SchoolTerm] = []
+
     private init() {}
+
+    /// Which days the first week of a month has.
+    public enum WeekOfMonth: Sendable, Hashable {
+        /// Monday to Sunday, in the month of its Thursday.
+        case thursday
+        /// Monday to Sunday, in the month that holds all of it.
+        case full
+        /// The 1st to the 7th, and so on; the fifth ends with the month.
+        case sevenDays
+    }
 
     /// The last days of the first two ten-day periods of a month.
     public struct TenDays: Sendable, Hashable {
@@ -101,6 +116,18 @@ extension ReadingSettings {
             case .unstated: unstated
             }
         return Relative(.after, reach, assumption: assumption)
+    }
+
+    /// The weeks of a month by these settings.
+    func weeks(of month: YearMonth) -> [DateSpan] {
+        switch weekOfMonth {
+        case .thursday: month.weeks.map(\.span)
+        case .full: month.weeks.map(\.span).filter(month.span.contains)
+        case .sevenDays:
+            stride(from: 1, through: month.length, by: 7).map {
+                DateSpan(month.day($0), month.day(Swift.min($0 + 6, month.length)))
+            }
+        }
     }
 
     /// The days of one ten-day period of a month, by these settings.

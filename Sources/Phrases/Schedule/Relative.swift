@@ -106,7 +106,7 @@ extension Period {
         case .month: date.yearMonth.span
         case .quarter: Quarter(containing: date).span
         case .halfYear: HalfYear(containing: date).span
-        case .year: yearSpan(date.year)
+        case .year, .term: yearSpan(date.year)
         case .months(let count):
             DateSpan(block(date, count).first, block(date, count).adding(count - 1).last)
         }

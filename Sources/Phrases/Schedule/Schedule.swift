@@ -117,5 +117,10 @@ public struct Schedule: Sendable, Hashable {
 
 extension Schedule {
     /// What `after:` or `before:` without `when:` means: 5 working days, marked assumed.
-    public static let implied = Schedule([.relative(ReadingSettings.standard.relative(.unstated))], .standard)
+    public static let implied = implied(.standard)
+
+    /// The same by the readings of a plan.
+    public static func implied(_ settings: ReadingSettings) -> Schedule {
+        Schedule([.relative(settings.relative(.unstated))], settings)
+    }
 }

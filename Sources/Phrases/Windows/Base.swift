@@ -8,6 +8,8 @@ struct Base {
     let month: YearMonth?
     /// What kind of period it is.
     private let period: Period
+    /// Its place among those of the year, for periods without a name of their own.
+    private var position = 1
 
     /// A period of so many months, `index` counted from 0 within the year.
     init(_ period: Period, months count: Int, index: Int, year: Int) {
@@ -31,6 +33,24 @@ struct Base {
         span = readings.span(of: tenDays, in: month)
     }
 
+    /// A school term, the n-th of its year.
+    private init(term: DateSpan, position: Int) {
+        period = .term
+        month = nil
+        span = term
+        self.position = position
+    }
+
+    /// The terms that begin in a year, in the order in which they are given.
+    private static func terms(of year: Int, readings: ReadingSettings) -> [Base] {
+        let resolver = PartResolver(readings: readings, calendar: .weekdaysOnly)
+        let base = Base(.year, months: 12, index: 0, year: year)
+        return readings.terms.filter { $0.year == nil || $0.year == year }.compactMap {
+            resolver.resolve($0.stretch, in: base)?.span
+        }
+        .enumerated().map { Base(term: $0.element, position: $0.offset + 1) }
+    }
+
     /// How it is called.
     var key: PeriodKey {
         switch period {
@@ -41,6 +61,7 @@ struct Base {
         case .quarter: .quarter(Quarter(containing: span.first))
         case .halfYear: .halfYear(HalfYear(containing: span.first))
         case .year: .year(span.first.year)
+        case .term: .position(year: span.first.year, position)
         case .months(let count): .position(year: span.first.year, (span.first.month - 1) / count + 1)
         }
     }
@@ -62,6 +83,7 @@ struct Base {
             return (1...12).flatMap { month in
                 TenDayPeriod.allCases.map { Base(YearMonth(year: year, month: month), $0, readings) }
             }
+        case .term: return terms(of: year, readings: readings)
         case .openingDay, .workingDay, .day, .month, .quarter, .halfYear, .year, .months: return []
         }
     }

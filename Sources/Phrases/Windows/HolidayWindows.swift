@@ -37,9 +37,13 @@ struct HolidayWindows {
             .map { holiday in
                 let span =
                     switch item.relation {
-                    case .before: calendar.workingRun(readings.daysBeforeHoliday, before: holiday)
+                    case .before where item.within?.days != nil:
+                        DateSpan(holiday.span.first - (item.within?.days ?? 1), holiday.span.first - 1)
+                    case .after where item.within?.days != nil:
+                        DateSpan(holiday.span.last + 1, holiday.span.last + (item.within?.days ?? 1))
+                    case .before: calendar.workingRun(item.within?.count ?? readings.daysBeforeHoliday, before: holiday)
                     case .during: holiday.span
-                    case .after: calendar.workingRun(readings.daysAfterHoliday, after: holiday)
+                    case .after: calendar.workingRun(item.within?.count ?? readings.daysAfterHoliday, after: holiday)
                     }
                 return (holiday.name, span, item.relation)
             }
@@ -50,5 +54,16 @@ struct HolidayWindows {
         entry.span
             .filter { entry.relation == .during || calendar.working.contains($0) }
             .map { Window(key: .day($0), opens: $0, due: $0, rolls: false) }
+    }
+}
+
+extension TimeAmount {
+    /// So many days of the calendar; nil for an amount of something else.
+    fileprivate var days: Int? {
+        switch unit {
+        case .days: count
+        case .weeks: count * 7
+        case .workingDays, .months, .years, .hours, .minutes: nil
+        }
     }
 }

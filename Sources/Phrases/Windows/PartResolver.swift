@@ -7,7 +7,7 @@ struct PartResolver {
 
     /// The days of a part by itself or at the end of a span; nil where the period has no such part (a fifth week).
     func days(_ part: Part, in base: Base) -> DateSpan? {
-        guard let first = base.month else { return dayOfWeek(part.piece, in: base.span) }
+        guard let first = base.month else { return piece(part.piece, of: base.span) }
         let month = first.adding(part.month)
         switch part.piece {
         case .whole(let count): return DateSpan(month.first, month.adding(count - 1).last)
@@ -18,22 +18,24 @@ struct PartResolver {
             return DateSpan(Swift.min(month.day(readings.monthEndOpens.hard), last), last)
         case .day(let day): return DateSpan(month.day(day), month.day(day))
         case .week(let index):
-            let weeks = month.weeks
+            let weeks = readings.weeks(of: month)
             let position = index < 0 ? weeks.count + index : index - 1
-            return weeks.indices.contains(position) ? weeks[position].span : nil
+            return weeks.indices.contains(position) ? weeks[position] : nil
         case .weekday(let index, let weekday): return self.weekday(index, weekday, of: month)
         case .workingDay(let index): return workingDay(index, within: month.span)
         case .dayOfWeek: return nil
         }
     }
 
-    private func dayOfWeek(_ piece: Piece, in span: DateSpan) -> DateSpan? {
+    /// A piece of a week or of a school term.
+    private func piece(_ piece: Piece, of span: DateSpan) -> DateSpan? {
         switch piece {
         case .dayOfWeek(let weekday):
             let date = span.first + (weekday.rawValue - 1)
             return DateSpan(date, date)
         case .workingDay(let index): return workingDay(index, within: span)
-        case .whole, .tenDays, .start, .end, .day, .week, .weekday: return nil
+        case .end: return DateSpan(span.last, span.last)
+        case .whole, .tenDays, .start, .day, .week, .weekday: return nil
         }
     }
 

@@ -26,7 +26,9 @@ struct DutyReader {
         let id = id(fields, node)
         let title = title(fields, node)
         let schedule = schedule(fields, node)
-        var duty = Duty(id: id?.text ?? "", title: title ?? "", schedule: schedule?.schedule ?? .implied, first: first)
+        var duty = Duty(
+            id: id?.text ?? "", title: title ?? "", schedule: schedule?.schedule ?? .implied(scope.readings),
+            first: first)
         duty.phrases = schedule?.phrases ?? []
         identity(fields, &duty)
         time(fields, &duty)
@@ -82,7 +84,7 @@ struct DutyReader {
     private func schedule(_ fields: YAMLFields, _ node: YAMLNode) -> WhenReader.Outcome? {
         if let when = fields["when"] { return WhenReader(scope: scope).read(when) }
         if fields["after"] != nil || fields["before"] != nil {
-            return WhenReader.Outcome(schedule: .implied, phrases: [])
+            return WhenReader.Outcome(schedule: .implied(scope.readings), phrases: [])
         }
         if fields.lacks("when"), fields.lacks("after"), fields.lacks("before") {
             diagnostics.error(

@@ -32,11 +32,7 @@ struct HeaderReader {
         }
         if let node = value("remind") { scope.remind.plan = RemindReader(scope: scope).layer(node) }
         if let node = value("categories") { categories(node) }
-        for key in ["reading", "terms"] {
-            guard let pair = scope.draft.header[key] else { continue }
-            table(pair)
-            scope.notYet.note(key, pair.place)
-        }
+        scope.readings = ReadingReader(scope: scope).read(scope.draft.header["reading"]?.value, value("terms"))
         let title = value("plan").flatMap { scope.prose($0, "the plan's title") } ?? scope.draft.years.text
         let organisation = value("organisation").flatMap { scope.prose($0, "the organisation") }
         let (rules, zoneName) = self.zone(zone)
@@ -113,17 +109,6 @@ struct HeaderReader {
             let fields = YAMLFields(pair.value, of: "a category", keys: ["remind"], diagnostics)
             if let remind = fields?["remind"] {
                 scope.remind.categories[category] = RemindReader(scope: scope).layer(remind)
-            }
-        }
-    }
-
-    /// `reading` and `terms`: words, each with what it stands for.
-    private func table(_ pair: YAMLPair) {
-        for row in pair.value.pairs("words with what they stand for", diagnostics) ?? [] {
-            if case .mapping(let parts) = row.value.value {
-                for part in parts { _ = part.value.texts("a text", diagnostics) }
-            } else {
-                _ = row.value.texts("a text", diagnostics)
             }
         }
     }

@@ -7,8 +7,6 @@ struct NotYet {
         "pass": "marks are not compared with it",
         "retake": "no make-up exam follows",
         "lasts": "a completion is not held until then",
-        "reading": "phrases are read as the format says",
-        "terms": "phrases that speak of school terms are refused",
     ]
 
     private var uses: [String: (place: SourcePlace, count: Int)] = [:]

@@ -13,6 +13,8 @@ final class PlanScope {
     /// Keys that are read but not yet acted on, with their first place and how often they stand.
     var notYet = NotYet()
     var hours = Hours()
+    /// How soft words are read, with the school terms.
+    var readings = ReadingSettings.standard
     private var schedules: [String: Result<Schedule, PhraseRefusal>] = [:]
 
     init(draft: PlanDraft, names: Names, roster: ReadRoster, diagnostics: Diagnostics) {
@@ -45,7 +47,7 @@ final class PlanScope {
         if let known = schedules[phrase] { return try known.get() }
         let result: Result<Schedule, PhraseRefusal>
         do {
-            result = .success(try Schedule.parse(phrase))
+            result = .success(try Schedule.parse(phrase, settings: readings))
         } catch {
             result = .failure(error)
         }

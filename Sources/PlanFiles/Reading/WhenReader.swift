@@ -46,7 +46,7 @@ struct WhenReader {
             return .duty(text)
         }
         do {
-            return .phrase(try Schedule.parse(condition: text))
+            return .phrase(try Schedule.parse(condition: text, settings: scope.readings))
         } catch {
             let known = scope.names.all(.occasion) + scope.draft.ids.keys.sorted()
             if diagnostics.wantsHints, let hint = Spelling.hint(text, among: known) {
@@ -79,7 +79,7 @@ struct WhenReader {
         }
         guard !isRefused else { return nil }
         do {
-            return Outcome(schedule: try Schedule.parse(phrases), phrases: phrases)
+            return Outcome(schedule: try Schedule.parse(phrases, settings: scope.readings), phrases: phrases)
         } catch {
             let index = error.index ?? 0
             scope.refuse(error, phrases[min(index, phrases.count - 1)], items[min(index, items.count - 1)])
@@ -125,6 +125,6 @@ struct WhenReader {
             dates.append(date)
         }
         guard isComplete else { return nil }
-        return Outcome(schedule: .dates(dates), phrases: dates.map(\.description))
+        return Outcome(schedule: .dates(dates, settings: scope.readings), phrases: dates.map(\.description))
     }
 }

@@ -31,8 +31,13 @@ extension ChineseGrammar {
         }
         // 五一或十一长假期间: the last relation is shared by those before it.
         let shared = items.last?.relation ?? nil
+        let days = items.last?.relation == nil ? nil : items.last?.within
         var rule = HolidayRule(
-            items: items.map { HolidayRule.Item(name: $0.name, relation: $0.relation ?? shared ?? .during) })
+            items: items.map {
+                let relation = $0.relation ?? shared ?? .during
+                return HolidayRule.Item(
+                    name: $0.name, relation: relation, within: $0.relation == nil ? days : $0.within)
+            })
         rule.alternatives = alternatives
         guard Set(rule.items).count == rule.items.count else {
             reader.rewind(to: start)
@@ -41,7 +46,9 @@ extension ChineseGrammar {
         return .holiday(rule)
     }
 
-    private mutating func holidayItem() throws(PhraseRefusal) -> (name: String?, relation: HolidayRelation?)? {
+    private typealias Found = (name: String?, relation: HolidayRelation?, within: TimeAmount?)
+
+    private mutating func holidayItem() throws(PhraseRefusal) -> Found? {
         let start = reader.index
         var name: String?
         switch reader.word() {
@@ -64,7 +71,35 @@ extension ChineseGrammar {
             reader.rewind(to: start)
             return nil
         }
-        return (name, relation)
+        guard let relation, relation != .during else { return (name, relation, nil) }
+        return (name, relation, try daysBeside(relation))
+    }
+
+    /// 5个工作日内 after 春节前, 首个工作日 after 节后; nil where no number of days stands here.
+    private mutating func daysBeside(_ relation: HolidayRelation) throws(PhraseRefusal) -> TimeAmount? {
+        let start = reader.index
+        if let amount = amount() {
+            let isFit =
+                switch amount.hard.unit {
+                case .workingDays, .days: (1...HolidayRule.Item.limit).contains(amount.hard.count)
+                case .weeks: (1...HolidayRule.Item.limit / 7).contains(amount.hard.count)
+                case .months, .years, .hours, .minutes: false
+                }
+            let isOne = amount.hard.count == 1 && amount.hard.unit != .weeks
+            guard isFit, amount.soft == nil, reader.accept(.within) || isOne else {
+                let text = reader.scalars.text(from: reader.tokens[start].column, to: reader.end)
+                reader.rewind(to: start)
+                throw reader.refusal(
+                    "“\(text)” beside a holiday may be a span or a single day; write for example 春节前5个工作日内")
+            }
+            return amount.hard
+        }
+        let isEdge = relation == .after ? reader.word() == .first || reader.word() == .ordinal : reader.word() == .last
+        if isEdge, case .workingDay(let index)? = try piece(lastDay: 31), index == (relation == .after ? 1 : -1) {
+            return TimeAmount(1, .workingDays)
+        }
+        reader.rewind(to: start)
+        return nil
     }
 
     private mutating func relation() throws(PhraseRefusal) -> HolidayRelation? {

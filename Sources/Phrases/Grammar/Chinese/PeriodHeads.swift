@@ -43,12 +43,12 @@ extension ChineseGrammar {
         case .interestDay:
             reader.advance()
             return .quarterlyInterest
-        default: return bareUnit()
+        default: return try bareUnit()
         }
     }
 
     /// 月初, 季末, 季度, 周五: a unit without 每 that nothing counts.
-    private mutating func bareUnit() -> Head? {
+    private mutating func bareUnit() throws(PhraseRefusal) -> Head? {
         if case .number? = reader.kind(-1) { return nil }
         let next = reader.word(1)
         switch reader.word() {
@@ -65,6 +65,10 @@ extension ChineseGrammar {
         case .week where isWeekday:
             reader.advance()
             return .rule(CalendarRule(.week))
+        case .term where settings.terms.isEmpty: throw needsTerms
+        case .term:
+            reader.advance()
+            return .rule(CalendarRule(.term))
         default: return nil
         }
     }
@@ -105,9 +109,14 @@ extension ChineseGrammar {
             throw reader.refusal("“月中” could be 中旬 or the 15th; write 每月中旬 or 每月15日前")
         default: break
         }
+        if reader.word() == .term, settings.terms.isEmpty { throw needsTerms }
         guard let period = period(of: reader.word()) else { return nil }
         reader.advance()
         return .rule(CalendarRule(period))
+    }
+
+    private var needsTerms: PhraseRefusal {
+        reader.refusal("“学期” needs the terms of the plan; write them under `terms:`, for example 第一学期: 9月1日至次年1月20日")
     }
 
     /// 按月, 按季度.
@@ -140,6 +149,7 @@ extension ChineseGrammar {
         case .quarter: .quarter
         case .halfYear: .halfYear
         case .year: .year
+        case .term where !settings.terms.isEmpty: .term
         default: nil
         }
     }

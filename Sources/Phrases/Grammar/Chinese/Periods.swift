@@ -43,6 +43,7 @@ extension ChineseGrammar {
             rule.stretches = [stretch]
             return rule
         }
+        if rule.period == .term { return try termParts(of: rule) }
         if rule.stretches.isEmpty, let end = atEnd(of: rule) {
             rule.stretches = [end]
             return rule
@@ -81,6 +82,19 @@ extension ChineseGrammar {
         }
         if let parts = try monthParts(of: rule, offset: offset) { return parts }
         guard offset == 0 else { throw reader.refusal("the day is missing; write for example 次月5日前") }
+        return rule
+    }
+
+    /// 每学期末, 每学期结束前: by the last day of the term.
+    private mutating func termParts(of rule: CalendarRule) throws(PhraseRefusal) -> CalendarRule {
+        var rule = rule
+        if reader.word() == .start {
+            throw reader.refusal("“学期初” names no days; write the dates, for example 9月1日至10日")
+        }
+        if reader.accept(.end) || reader.word() == .ended && reader.word(1) == .before && reader.accept(.ended) {
+            _ = reader.accept(.before)
+            rule.stretches = [.by(Part(0, .end))]
+        }
         return rule
     }
 

@@ -77,6 +77,15 @@ extension ChineseGrammar {
         let start = reader.index
         let isDeadline = reader.accept(.notLaterThan)
         let isFrom = !isDeadline && reader.accept(.from)
+        if !isDeadline, !isFrom, frame.isYear, inherited == nil, let term = try term() {
+            if let year = term.year {
+                guard frame.year == nil || frame.year == year else {
+                    throw reader.refusal("the term and the year before it do not fit; write one of them")
+                }
+                frame.year = year
+            }
+            return Item(stretches: [term.stretch])
+        }
         if !isDeadline, !isFrom, let last = lastDays(frame) { return Item(stretches: [last]) }
         if let months = try months(frame, inheriting: inherited), !isFrom {
             return isDeadline ? Item(stretches: months.stretches.map(\.asDeadline)) : months
@@ -109,6 +118,24 @@ extension ChineseGrammar {
         if case .end = first.part.piece { return Item(stretches: [.by(first.part)]) }
         let isInside = reader.accept(anyOf: .during, .within)
         return Item(stretches: [.part(first.part)], isBare: first.isBare && !isInside)
+    }
+
+    /// 第一学期 by its place, 春季学期 by its name in the plan; nil where none stands here.
+    private mutating func term() throws(PhraseRefusal) -> SchoolTerm? {
+        if case .season(let season)? = reader.word(), reader.word(1) == .term {
+            let name = ["春", "夏", "秋", "冬"][season % 4]
+            guard let term = settings.terms.first(where: { $0.name.hasPrefix(name) }) else {
+                throw reader.refusal("the plan names no such term; write it under `terms:`")
+            }
+            reader.advance(2)
+            return term
+        }
+        guard reader.word() == .ordinal, let number = reader.number(1), reader.word(2) == .term else { return nil }
+        guard settings.terms.indices.contains(number - 1) else {
+            throw reader.refusal("the plan names no such term; write it under `terms:`")
+        }
+        reader.advance(3)
+        return settings.terms[number - 1]
     }
 
     /// From one part to another, in the year that follows where the months say so.

@@ -122,6 +122,7 @@ extension EnglishGrammar {
         case .quarter: .quarter
         case .halfYear: .halfYear
         case .year: .year
+        case .term where !settings.terms.isEmpty: .term
         default: nil
         }
     }

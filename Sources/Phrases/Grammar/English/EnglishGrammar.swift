@@ -46,6 +46,7 @@ struct EnglishGrammar {
         default: break
         }
         if let meaning = try count() { return meaning }
+        if reader.word() == .within, let meaning = try holiday() { return meaning }
         if let meaning = try distance() { return meaning }
         if let meaning = try holiday() { return meaning }
         if let meaning = try calendar() { return meaning }

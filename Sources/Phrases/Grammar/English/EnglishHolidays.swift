@@ -26,6 +26,21 @@ extension EnglishGrammar {
     }
 
     private mutating func holidayItem() -> HolidayRule.Item? {
+        let start = reader.index
+        if reader.accept(.within), let amount = amount(), amount.soft == nil,
+            reader.word() == .before || reader.word() == .after, var item = namedHoliday()
+        {
+            let most = amount.hard.unit == .weeks ? HolidayRule.Item.limit / 7 : HolidayRule.Item.limit
+            if [.workingDays, .days, .weeks].contains(amount.hard.unit), (1...most).contains(amount.hard.count) {
+                item.within = amount.hard
+                return item
+            }
+        }
+        reader.rewind(to: start)
+        return namedHoliday()
+    }
+
+    private mutating func namedHoliday() -> HolidayRule.Item? {
         let relation: HolidayRelation
         var ahead = 1
         switch reader.word() {

@@ -108,6 +108,11 @@ extension EnglishGrammar {
             try places.set(CalendarRule(.week), reader)
             return Part(0, piece)
         }
+        if hasOf, piece == .end, reader.word() == .each, reader.word(1) == .term, !settings.terms.isEmpty {
+            reader.advance(2)
+            try places.set(CalendarRule(.term), reader)
+            return Part(0, piece)
+        }
         reader.rewind(to: start)
         return nil
     }

@@ -8,7 +8,8 @@ enum PeriodWords {
         ("自然天", .calendarDay), ("营业日", .openingDay), ("开门日", .openingDay), ("营业天", .openingDay),
         ("交易日", .unsupported), ("小时", .hour), ("分钟", .minute), ("个", .measure), ("半", .half),
         ("个月", .monthCount), ("个季度", .quarter), ("个工作日", .workingDay), ("个自然日", .calendarDay),
-        ("个小时", .hour), ("个星期", .week), ("个礼拜", .week), ("个营业日", .openingDay), ("个周", .week),
+        ("个小时", .hour), ("个星期", .week), ("个礼拜", .week), ("个营业日", .openingDay), ("学期", .term), ("个学期", .term),
+        ("个周", .week),
         ("点", .clockHour), ("点钟", .clockHour), ("时", .clockHour), ("分", .clockMinute),
 
         ("每", .each), ("每个", .each), ("每一", .each), ("每一个", .each), ("逐", .each), ("隔", .alternate),

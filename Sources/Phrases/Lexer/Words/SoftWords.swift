@@ -13,7 +13,7 @@ enum SoftWords {
 
         ("不", .unsupported), ("未", .unsupported), ("无", .unsupported), ("若", .unsupported), ("如", .unsupported),
         ("直到", .unsupported), ("直至", .unsupported), ("连续", .unsupported), ("累计", .unsupported),
-        ("满", .unsupported), ("农历", .unsupported), ("学期", .unsupported), ("左右", .unsupported),
+        ("满", .unsupported), ("农历", .unsupported), ("左右", .unsupported),
         ("前后", .unsupported), ("前夕", .unsupported), ("前期", .unsupported), ("中期", .unsupported),
         ("后期", .unsupported), ("除夕", .unsupported), ("元宵", .unsupported),
         ("重阳", .unsupported), ("腊月", .unsupported), ("正月", .unsupported), ("圣诞", .unsupported),
