@@ -44,7 +44,7 @@ struct Consequences {
         case .open, .overdue: return before?.state.isClosed == true ? nil : .opened
         case .undated: return .needsDate
         case .pending: return after.waitsFor.isEmpty && before?.state.isClosed != true ? .waiting : nil
-        case .done, .waived, .lapsed, .withdrawn: return after.progress == nil ? .closed : nil
+        case .done, .waived, .lapsed, .withdrawn: return before != nil && after.progress == nil ? .closed : nil
         case .awaitingApproval, .beforeAdoption: return nil
         }
     }
