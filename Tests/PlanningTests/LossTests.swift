@@ -6,18 +6,6 @@ import Testing
 
 /// No reminder is lost or doubled, whatever clock, restarts, reloads and people do.
 @Suite struct LossTests {
-    /// SplitMix64, so that a failing seed can be run again.
-    struct Generator: RandomNumberGenerator {
-        var state: UInt64
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var z = state
-            z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-            return z ^ (z >> 31)
-        }
-    }
-
     static let policy = ReminderPolicy(
         before: [TimeAmount(7, .days), TimeAmount(1, .days)],
         escalations: [Escalation(after: TimeAmount(3, .workingDays), to: .superior)])
@@ -35,7 +23,7 @@ import Testing
 
     /// What every rule promises: the identities a planner that never slept decides, for the same acts.
     @Test(arguments: 0..<24) func decidedOnceAndNeverForgotten(_ seed: Int) throws {
-        var generator = Generator(state: UInt64(seed))
+        var generator = Generator(seed)
         var story = Story(Fixture.book(LossTests.duties), at: "2026-01-01T00:00")
         var day = Fixture.day("2026-01-01")
         while day < Fixture.day("2026-12-31") {

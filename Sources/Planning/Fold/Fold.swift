@@ -27,6 +27,8 @@ public struct Fold: Sendable, Hashable, Codable {
     private(set) var occasions: [String: [Raised]] = [:]
     /// The plan files that were loaded last.
     public private(set) var loaded: PlanLoaded?
+    /// When that was.
+    private(set) var loadedAt: Instant?
 
     /// The state before the first event.
     public init() {}
@@ -44,6 +46,7 @@ public struct Fold: Sendable, Hashable, Codable {
             }
             for key in load.removed { inForce[key] = nil }
             loaded = load
+            loadedAt = event.recordedAt
             return []
         case .adopted(let adoption):
             for key in inForce.keys { inForce[key] = InForce(line: adoption.line, since: event.recordedAt) }
@@ -109,6 +112,7 @@ extension Record {
             reason = nil
             forgetReminders()
         case .amended(let completion):
+            if completion.on != self.completion?.on { completedAt = event.recordedAt }
             self.completion = completion
         case .undone(let undoing):
             completion = nil
@@ -119,6 +123,7 @@ extension Record {
             generation += 1
             generationSince = event.recordedAt
             forgetReminders()
+            forgetHolds()
         case .waived(let waiving):
             isWaived = true
             reason = waiving.reason
@@ -132,8 +137,10 @@ extension Record {
             moved = nil
             raiseGeneration(at: event.recordedAt)
         case .snoozed(let snooze):
+            begin(event.basis?.nominalDue, at: event.recordedAt)
             snoozedUntil = snooze.until
         case .acknowledged(let acknowledgement):
+            begin(event.basis?.nominalDue, at: event.recordedAt)
             acknowledgements.removeAll { $0.person == acknowledgement.person }
             acknowledgements.append(acknowledgement)
         case .pinned(let pin):
@@ -142,6 +149,7 @@ extension Record {
             isWithdrawn = true
         case .restored:
             isWithdrawn = false
+            generationSince = event.recordedAt
         case .planLoaded, .adopted, .rekeyed, .reminded, .dropped, .raised, .ended:
             break
         }

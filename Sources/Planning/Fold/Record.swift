@@ -8,7 +8,7 @@ struct Record: Sendable, Hashable, Codable {
     var isActedOn = false
     var completion: Completion?
     var completedBy: Actor?
-    /// When the completion was recorded; what follows from it was not known before.
+    /// When the completion was recorded with its day; what follows from it was not known before.
     var completedAt: Instant?
     /// Its place among the completions of a quota, which it keeps when it is undone and done again.
     var countedAs: OccurrenceID?
@@ -23,7 +23,7 @@ struct Record: Sendable, Hashable, Codable {
 
     /// The due generation, from 1.
     var generation = 1
-    /// Since when this generation holds; what fell earlier was not missed.
+    /// Since when this generation holds, or it is in the plan again; what fell earlier was not missed.
     var generationSince: Instant?
     /// The nominal due day that was last reminded of.
     var remindedDue: CivilDate?
@@ -41,6 +41,19 @@ struct Record: Sendable, Hashable, Codable {
         if remindedDue != nil || !decided.isEmpty || lastOverdue > 0 || lastDate > 0 { generation += 1 }
         generationSince = instant
         forgetReminders()
+        forgetHolds()
+    }
+
+    /// What a person says of its reminders is said of the due day it has now. Where it was last reminded of another,
+    /// that is a new generation.
+    mutating func begin(_ nominal: CivilDate?, at instant: Instant) {
+        guard remindedDue != nil, remindedDue != nominal else { return }
+        raiseGeneration(at: instant)
+        remindedDue = nominal
+    }
+
+    /// What people said of its reminders holds no longer.
+    mutating func forgetHolds() {
         snoozedUntil = nil
         acknowledgements = []
     }
@@ -59,6 +72,7 @@ struct Record: Sendable, Hashable, Codable {
         if part.generation != generation || remindedDue != nil && remindedDue != part.basis.nominalDue {
             generation = part.generation
             forgetReminders()
+            forgetHolds()
         }
         remindedDue = part.basis.nominalDue
         for rule in part.merged + [part.rule] {

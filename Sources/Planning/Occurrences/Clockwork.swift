@@ -40,6 +40,22 @@ final class Clockwork: Sendable {
         }
     }
 
+    /// A day before which no reminder falls of an occurrence that opens on `opens`; it never goes back when that does not.
+    func firstReminderDay(opening opens: CivilDate) -> CivilDate {
+        var first = calendar.working.day(1, before: opens)
+        for lead in duty.reminders?.opens ?? [] {
+            if lead.isWholeDays {
+                first = min(
+                    first, lead.date(before: opens, days: calendar.working),
+                    lead.date(before: opens, days: calendar.opening))
+            } else {
+                // A clock that is put forward makes a day shorter than 24 hours.
+                first = min(first, opens - lead.minutesAtMost / 1440 - 2)
+            }
+        }
+        return first
+    }
+
     /// The days on which an occurrence's reminders may fall.
     func days(_ occurrence: Occurrence) -> DayTable {
         occurrence.isOfOpeningDays ? calendar.opening : calendar.working

@@ -26,7 +26,7 @@ struct Expansion {
         plan = rulebook.plan(of: rule)
     }
 
-    /// All its occurrences, in order of their opening where they have one.
+    /// All its occurrences, in order of their opening in force, those without one last.
     func expanded() -> [Occurrence] {
         let found: [Occurrence]
         if rule.isConsequence {
@@ -42,7 +42,16 @@ struct Expansion {
         } else {
             found = planned()
         }
-        return found.filter(counts).sorted { ($0.opens ?? .latest, $0.id) < ($1.opens ?? .latest, $1.id) }
+        return ordered(found.filter(counts))
+    }
+
+    private func ordered(_ found: [Occurrence]) -> [Occurrence] {
+        guard let records = fold.records[rule.key] else {
+            return found.sorted { ($0.opens ?? .latest, $0.id) < ($1.opens ?? .latest, $1.id) }
+        }
+        return found.map { (opens: $0.opening(records[$0.id]) ?? .latest, occurrence: $0) }
+            .sorted { ($0.opens, $0.occurrence.id) < ($1.opens, $1.occurrence.id) }
+            .map(\.occurrence)
     }
 
     func id(_ period: String, _ member: String?) -> OccurrenceID {
@@ -54,8 +63,17 @@ struct Expansion {
     var roll: DateRoll { rule.duty.roll ?? .preceding }
 
     func occurrence(_ window: Window, member: String?) -> Occurrence {
-        Occurrence(
+        var occurrence = Occurrence(
             window, id: id(window.key.description, member), rule: own, roll: roll, calendar: plan.calendar)
+        occurrence.isOfHoliday = isOfHoliday(window)
+        return occurrence
+    }
+
+    /// Duties of each working day, or of each day of the calendar, keep their days too and belong to no holiday.
+    private func isOfHoliday(_ window: Window) -> Bool {
+        guard !window.rolls, !window.openingDays, !plan.calendar.working.contains(window.opens) else { return false }
+        if case .holiday = window.key { return true }
+        return rule.duty.schedule.kind == .holiday
     }
 
     /// Those the words of the plan date.

@@ -56,7 +56,6 @@ struct Occurrence: Sendable {
         at = window.at
         opensImplied = window.opensImplied
         isOfOpeningDays = window.openingDays
-        isOfHoliday = !window.rolls && !window.openingDays
         rolledDue = window.rolls ? calendar.working.roll(window.due, roll, within: window.bounds) : window.due
         if let soft = softDue, window.rolls {
             softDue = calendar.working.roll(soft, roll, within: window.bounds)

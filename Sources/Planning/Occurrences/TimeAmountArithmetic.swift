@@ -34,6 +34,20 @@ extension TimeAmount {
     /// For hours and minutes: the instant this long before another.
     func instant(before instant: Instant) -> Instant { instant + (0 - milliseconds(1)) }
 
+    /// Its length in minutes where it is the longest; a working day counts as one day.
+    var minutesAtMost: Int {
+        let minutes =
+            switch unit {
+            case .minutes: 1
+            case .hours: 60
+            case .workingDays, .days: 1440
+            case .weeks: 7 * 1440
+            case .months: 31 * 1440
+            case .years: 366 * 1440
+            }
+        return bounded(count, minutes)
+    }
+
     private func milliseconds(_ times: Int) -> Int64 {
         Int64(bounded(bounded(count, times), unit == .hours ? 3_600_000 : 60_000))
     }

@@ -8,6 +8,8 @@ public struct Roster: Sendable, Hashable {
     public var occasions: Set<String> = []
     /// Names of people and groups in the order of the files.
     public private(set) var order: [String] = []
+    /// Members of groups by name, as the first group has them that says who answers for them.
+    private var members: [String: Group.Member] = [:]
 
     /// An empty roster.
     public init() {}
@@ -19,7 +21,17 @@ public struct Roster: Sendable, Hashable {
 
     /// Adds a group, replacing one of the same name.
     public mutating func add(_ group: Group) {
-        if groups.updateValue(group, forKey: group.name) == nil { order.append(group.name) }
+        guard groups.updateValue(group, forKey: group.name) == nil else {
+            members = [:]
+            for name in order { note(groups[name]) }
+            return
+        }
+        order.append(group.name)
+        note(group)
+    }
+
+    private mutating func note(_ group: Group?) {
+        for member in group?.members ?? [] where members[member.name]?.person == nil { members[member.name] = member }
     }
 
     /// The person with a Unix account; nil when nobody of the roster has it.
@@ -38,9 +50,7 @@ public struct Roster: Sendable, Hashable {
             var seen: Set<String> = []
             return group.members.flatMap { answering(for: $0) }.filter { seen.insert($0).inserted }
         case .each:
-            guard let member else { return [] }
-            if people[member] != nil { return [member] }
-            return things[member].map { answering(for: $0) } ?? []
+            return member.map { answering(for: members[$0] ?? Group.Member($0)) } ?? []
         }
     }
 
@@ -65,14 +75,6 @@ public struct Roster: Sendable, Hashable {
     private func answering(for member: Group.Member) -> [String] {
         if people[member.name] != nil { return [member.name] }
         return member.person.map { [$0] } ?? []
-    }
-
-    private var things: [String: Group.Member] {
-        var things: [String: Group.Member] = [:]
-        for group in groups.values {
-            for member in group.members where people[member.name] == nil { things[member.name] = member }
-        }
-        return things
     }
 }
 

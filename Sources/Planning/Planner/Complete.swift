@@ -10,9 +10,7 @@ extension Planner {
         if occurrence.isCounted {
             return [try counting(occurrence, name: name, completion, by: caller, at: now)]
         }
-        if let done = record?.completion { throw .alreadyDone(occurrence: occurrence.id, on: done.on) }
-        if record?.isWaived == true { throw .alreadyWaived(occurrence: occurrence.id) }
-        if record?.isWithdrawn == true { throw .withdrawn(occurrence: occurrence.id) }
+        try refuseClosed(occurrence, record)
         guard occurrence.waitsFor.isEmpty else {
             let year = rulebook.rules[occurrence.rule].key.planYear
             throw .waiting(

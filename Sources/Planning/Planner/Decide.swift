@@ -71,10 +71,15 @@ extension Planner {
     /// The occurrence meant, if it is not closed.
     func openTarget(_ name: String, by caller: Caller, at now: Instant) throws(Refusal) -> Occurrence {
         let (occurrence, record) = try target(name, for: .acting, by: caller, at: now)
+        try refuseClosed(occurrence, record)
+        return occurrence
+    }
+
+    /// Refuses what is done, waived or gone.
+    func refuseClosed(_ occurrence: Occurrence, _ record: Record?) throws(Refusal) {
         if let completion = record?.completion { throw .alreadyDone(occurrence: occurrence.id, on: completion.on) }
         if record?.isWaived == true { throw .alreadyWaived(occurrence: occurrence.id) }
         if record?.isWithdrawn == true { throw .withdrawn(occurrence: occurrence.id) }
-        return occurrence
     }
 
     private func amend(
@@ -107,18 +112,30 @@ extension Planner {
         return [event(occurrence, .dated(Dating(to: day)), by: caller, at: now)]
     }
 
+    /// Taking note is for those who are told: the owners, those above them, and those to whom its policy escalates.
     private func acknowledge(_ name: String, by caller: Caller, at now: Instant) throws(Refusal) -> [Event] {
         let id = try find(name, for: .acting, by: caller, at: now)
         guard let occurrence = occurrence(id) else { throw .unknownOccurrence(name: name, candidates: []) }
         guard let person = caller.actor.person else { throw .callerUnknown(login: caller.actor.login) }
         let owners = owners(of: occurrence)
-        guard mayAct(owners, caller) else { throw .notAllowed(occurrence: id, owners: owners) }
+        guard mayAct(owners, caller) || isTold(person, of: occurrence) else {
+            throw .notAllowed(occurrence: id, owners: owners)
+        }
         let record = record(of: occurrence)
-        if let completion = record?.completion { throw .alreadyDone(occurrence: id, on: completion.on) }
-        let stage = record?.currentStage ?? .opens
-        let fact = Fact.acknowledged(
-            Acknowledgement(person: person, stage: stage, escalations: record?.escalations ?? 0))
+        try refuseClosed(occurrence, record)
+        let isFresh = stages(of: occurrence, clockwork(of: occurrence.rule))?.isFresh ?? false
+        let stage = isFresh ? .opens : record?.currentStage ?? .opens
+        let escalations = isFresh ? 0 : record?.escalations ?? 0
+        let fact = Fact.acknowledged(Acknowledgement(person: person, stage: stage, escalations: escalations))
         return [event(occurrence, fact, by: caller, at: now)]
+    }
+
+    private func isTold(_ person: String, of occurrence: Occurrence) -> Bool {
+        let duty = rulebook.rules[occurrence.rule].duty
+        return (duty.reminders?.escalations ?? []).contains { escalation in
+            guard case .party(let party) = escalation.to else { return false }
+            return rulebook.book.roster.people(of: party, member: occurrence.id.member).contains(person)
+        }
     }
 
     func completion(

@@ -108,24 +108,27 @@ public struct Planner: Sendable {
         return wakes.indices.filter { wakes[$0].map { $0 <= now } ?? false }
     }
 
-    /// The earliest instant at which one of a rule's occurrences has something to decide. An occurrence whose opening,
-    /// with the longest lead before it, lies behind the best found so far cannot be earlier, nor can any after it.
+    /// The earliest instant at which one of a rule's occurrences has something to decide. They stand in order of their
+    /// opening, so that all after one whose reminders begin behind the best found so far begin behind it too.
     private func firstWake(of rule: Int) -> Instant? {
-        let bound = rulebook.rules[rule]
-        guard let policy = bound.duty.reminders else { return nil }
-        let clockwork = bound.clockwork
-        let slack = policy.opens.map { Int64($0.count) }.max() ?? 0
+        guard rulebook.rules[rule].duty.reminders != nil else { return nil }
+        let clockwork = clockwork(of: rule)
         var best: Instant?
+        var day = CivilDate.latest
         for occurrence in occurrences[rule] {
-            if let best, let opens = occurrence.opens,
-                clockwork.start(of: opens - Int(min(slack * 31, 4000)) - 31) > best
-            {
-                break
-            }
-            guard let stage = stages(of: occurrence, clockwork)?.next else { continue }
-            if best.map({ stage.instant < $0 }) ?? true { best = stage.instant }
+            if isQuiet(occurrence, on: day, clockwork) { break }
+            guard let stage = stages(of: occurrence, clockwork)?.next, best.map({ stage.instant < $0 }) ?? true
+            else { continue }
+            best = stage.instant
+            day = clockwork.zone.civil(stage.instant).date
         }
         return best
+    }
+
+    /// No reminder of the occurrence falls on or before a day.
+    func isQuiet(_ occurrence: Occurrence, on day: CivilDate, _ clockwork: Clockwork) -> Bool {
+        guard day < .latest, let opens = occurrence.opening(record(of: occurrence)) else { return false }
+        return day < clockwork.firstReminderDay(opening: opens)
     }
 
     func clockwork(of rule: Int) -> Clockwork {
@@ -156,8 +159,9 @@ public struct Planner: Sendable {
 
     /// The people who answer for an occurrence.
     func owners(of occurrence: Occurrence) -> [String] {
-        guard let party = rulebook.rules[occurrence.rule].duty.owner else { return [] }
-        return rulebook.book.roster.people(of: party, member: occurrence.id.member)
+        let rule = rulebook.rules[occurrence.rule]
+        if let owners = rule.owners[occurrence.id.member] { return owners }
+        return rule.duty.owner.map { rulebook.book.roster.people(of: $0, member: occurrence.id.member) } ?? []
     }
 
     func basis(of occurrence: Occurrence) -> Basis {

@@ -12,7 +12,9 @@ extension Planner {
         var outgoing = Outgoing()
         for rule in rules(wakingBy: now) {
             let clockwork = clockwork(of: rule)
+            let today = clockwork.zone.civil(now).date
             for occurrence in occurrences[rule] {
+                if isQuiet(occurrence, on: today, clockwork) { break }
                 guard let stages = stages(of: occurrence, clockwork) else { continue }
                 let pending = stages.pending(at: now)
                 guard !pending.isEmpty else { continue }
@@ -22,30 +24,43 @@ extension Planner {
         return outgoing.events(recordedAt: now)
     }
 
+    /// Those that are held back or that nobody could have expected go along with the others of their occurrence.
     private func decide(
         _ pending: [ReminderStages.Stage], of occurrence: Occurrence, _ stages: ReminderStages, at now: Instant,
         into outgoing: inout Outgoing
     ) {
         let since = expectedSince(occurrence, stages)
-        let missed = pending.filter { $0.instant >= since && now - $0.instant > Planner.grace }
-        switch stages.policy.late {
-        case .coalesce:
-            outgoing.send(message(pending, missed, of: occurrence, stages, at: now))
-        case .drop where !missed.isEmpty:
-            outgoing.drop(message(missed, missed, of: occurrence, stages, at: now))
-            let rest = pending.filter { !missed.contains($0) }
-            if !rest.isEmpty { outgoing.send(message(rest, [], of: occurrence, stages, at: now)) }
-        case .each where !missed.isEmpty:
-            var rest = pending.filter { !missed.contains($0) }
-            for instant in Set(missed.map(\.instant)).sorted() {
-                let together = missed.filter { $0.instant == instant }
-                outgoing.send(message(together, together, of: occurrence, stages, at: now))
+        var quiet: [ReminderStages.Stage] = []
+        var missed: [ReminderStages.Stage] = []
+        var timely: [ReminderStages.Stage] = []
+        for stage in pending {
+            if stage.instant < since || stages.isHeld(stage, at: now) {
+                quiet.append(stage)
+            } else if now - stage.instant > Planner.grace {
+                missed.append(stage)
+            } else {
+                timely.append(stage)
             }
-            rest.removeAll { missed.contains($0) }
-            if !rest.isEmpty { outgoing.send(message(rest, [], of: occurrence, stages, at: now)) }
-        case .drop, .each:
-            outgoing.send(message(pending, [], of: occurrence, stages, at: now))
         }
+        func message(_ together: [ReminderStages.Stage], _ missed: [ReminderStages.Stage]) -> Reminder? {
+            self.message(together, missed, of: occurrence, stages, at: now)
+        }
+        guard !missed.isEmpty, stages.policy.late != .coalesce else {
+            outgoing.send(message(pending, missed))
+            return
+        }
+        switch stages.policy.late {
+        case .drop: outgoing.drop(message(timely.isEmpty ? quiet + missed : missed, missed))
+        case .each, .coalesce:
+            var first = 0
+            while first < missed.count {
+                let together = missed[first...].prefix { $0.instant == missed[first].instant }
+                first += together.count
+                let isLast = first == missed.count && timely.isEmpty
+                outgoing.send(message((isLast ? quiet : []) + together, Array(together)))
+            }
+        }
+        if !timely.isEmpty { outgoing.send(message(quiet + timely, [])) }
     }
 
     /// The instant from which somebody could have expected to be reminded: the duty's coming into force, the event
@@ -53,6 +68,7 @@ extension Planner {
     private func expectedSince(_ occurrence: Occurrence, _ stages: ReminderStages) -> Instant {
         let inForce = fold.inForce[rulebook.rules[occurrence.rule].key]?.since
         var since = [inForce, stages.record?.generationSince, occurrence.knownSince].compactMap { $0 }.max()
+        if stages.isFresh { since = [since, fold.loadedAt].compactMap { $0 }.max() }
         if let until = stages.record?.snoozedUntil {
             let end = stages.clockwork.instant(until, stages.policy.at)
             since = max(since ?? end, end)
@@ -63,8 +79,8 @@ extension Planner {
     private func message(
         _ together: [ReminderStages.Stage], _ missed: [ReminderStages.Stage], of occurrence: Occurrence,
         _ stages: ReminderStages, at now: Instant
-    ) -> Reminder {
-        let chosen = together.max(by: ReminderStages.Stage.isLessUrgent) ?? together[0]
+    ) -> Reminder? {
+        guard let chosen = together.max(by: ReminderStages.Stage.isLessUrgent) else { return nil }
         let dueMoment = occurrence.due(stages.record).map { stages.clockwork.dueMoment(occurrence, on: $0) }
         let part = Reminder.Part(
             occurrence: occurrence.id, rule: chosen.rule, generation: stages.generation, nominal: chosen.instant,
@@ -80,7 +96,7 @@ extension Planner {
     private func audience(
         _ together: [ReminderStages.Stage], of occurrence: Occurrence, _ stages: ReminderStages
     ) -> [String] {
-        let loudest = together.map(\.rule.stage).max() ?? .opens
+        let loudest = together.filter { !stages.isSilenced($0) }.map(\.rule.stage).max() ?? .opens
         let silenced = stages.silenced(loudest)
         let owners = stages.owners.filter { !silenced.contains($0) }
         var audience = owners
@@ -95,50 +111,5 @@ extension Planner {
             audience += told.filter { !audience.contains($0) }
         }
         return audience
-    }
-}
-
-/// Gathers the reminders of one instant to one audience into messages.
-private struct Outgoing {
-    private struct Address: Hashable {
-        var instant: Instant
-        var audience: [String]
-        var isDropped: Bool
-        /// A confidential occurrence never shares a message with another.
-        var alone: OccurrenceID?
-    }
-
-    private var messages: [Address: Reminder] = [:]
-
-    mutating func send(_ reminder: Reminder) { add(reminder, isDropped: false) }
-
-    mutating func drop(_ reminder: Reminder) { add(reminder, isDropped: true) }
-
-    private mutating func add(_ reminder: Reminder, isDropped: Bool) {
-        let secret = reminder.parts.first { $0.basis.isConfidential }?.occurrence
-        let address = Address(
-            instant: reminder.instant, audience: reminder.audience, isDropped: isDropped, alone: secret)
-        messages[address, default: Reminder(instant: reminder.instant, audience: reminder.audience, parts: [])]
-            .parts += reminder.parts
-    }
-
-    func events(recordedAt now: Instant) -> [Event] {
-        messages.map { address, reminder -> (Address, Reminder) in
-            var sorted = reminder
-            sorted.parts.sort {
-                ($1.rule.stage, $0.nominal, $0.occurrence) < ($0.rule.stage, $1.nominal, $1.occurrence)
-            }
-            return (address, sorted)
-        }
-        .sorted { left, right in
-            (left.0.instant, left.1.parts[0].identity, left.1.audience.joined(separator: "\n"))
-                < (right.0.instant, right.1.parts[0].identity, right.1.audience.joined(separator: "\n"))
-        }
-        .map { address, reminder in
-            let single = reminder.parts.count == 1 ? reminder.parts.first : nil
-            return Event(
-                recordedAt: now, actor: .daemon, occurrence: single?.occurrence, basis: single?.basis,
-                fact: address.isDropped ? .dropped(reminder) : .reminded(reminder))
-        }
     }
 }

@@ -62,6 +62,16 @@ public enum ReminderRule: Sendable, Hashable {
         case .date: .date
         }
     }
+
+    /// Which of two rules of one stage and one instant is the more urgent: the nearer lead, the later repeat. Months
+    /// and years count as their longest.
+    var urgency: Int {
+        switch self {
+        case .opens, .softDue, .due: 0
+        case .opensLead(let lead), .before(let lead): 0 - lead.minutesAtMost
+        case .overdue(let count), .escalate(let count), .date(let count): count
+        }
+    }
 }
 
 extension ReminderRule: CustomStringConvertible, LosslessStringConvertible {

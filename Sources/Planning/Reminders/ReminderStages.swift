@@ -14,7 +14,7 @@ struct ReminderStages {
 
         /// Which of two reminders speaks for both.
         static func isLessUrgent(_ left: Stage, _ right: Stage) -> Bool {
-            (left.rule.stage, left.instant) < (right.rule.stage, right.instant)
+            (left.rule.stage, left.instant, left.rule.urgency) < (right.rule.stage, right.instant, right.rule.urgency)
         }
     }
 
@@ -27,7 +27,8 @@ struct ReminderStages {
     private let days: DayTable
     /// The generation in force: one more than the record's when the nominal due date has changed since.
     let generation: Int
-    private let isFresh: Bool
+    /// Its due date became another one since it was last reminded of.
+    let isFresh: Bool
 
     init?(_ occurrence: Occurrence, _ record: Record?, _ clockwork: Clockwork, owners: [String]) {
         guard let policy = clockwork.duty.reminders, record?.isClosed != true else { return nil }
@@ -84,7 +85,7 @@ struct ReminderStages {
     }
 
     /// Nobody is left who would hear of it.
-    private func isSilenced(_ stage: Stage) -> Bool {
+    func isSilenced(_ stage: Stage) -> Bool {
         let silenced = silenced(stage.rule.stage)
         return !silenced.isEmpty && owners.allSatisfy(silenced.contains)
     }
@@ -94,14 +95,15 @@ struct ReminderStages {
         return clockwork.instant(until, policy.at)
     }
 
-    private func isHeld(_ stage: Stage, at now: Instant) -> Bool {
+    /// Nobody is to hear of it now.
+    func isHeld(_ stage: Stage, at now: Instant) -> Bool {
         isSilenced(stage) || (hold(of: stage).map { $0 > now } ?? false)
     }
 
     private var finite: [Stage] {
         var stages: [Stage] = []
         guard let opens = occurrence.opening(record) else { return [] }
-        if !occurrence.opensImplied || record?.dated != nil { stages += openings(opens) }
+        if !occurrence.opensImplied { stages += openings(opens) }
         guard let due = occurrence.due(record) else { return stages }
         let dueMoment = clockwork.dueMoment(occurrence, on: due)
         let opening = clockwork.start(of: opens)
@@ -117,8 +119,8 @@ struct ReminderStages {
                 let instant = clockwork.instant(onOrBefore(soft), policy.at)
                 if instant >= opening { stages.append(Stage(rule: .softDue, instant: instant)) }
             }
-            let day = max(onOrBefore(due), opens)
-            stages.append(Stage(rule: .due, instant: min(clockwork.instant(day, policy.at), dueMoment)))
+            let instant = clockwork.instant(lastDay(opens, due), policy.at)
+            stages.append(Stage(rule: .due, instant: min(instant, dueMoment)))
         }
         if !clockwork.duty.isOptional {
             for (step, escalation) in policy.escalations.enumerated() {
@@ -140,8 +142,8 @@ struct ReminderStages {
             }
             guard occurrence.isOfHoliday else {
                 let day = days.onOrAfter(opens)
-                let last = occurrence.due(record).map { max(opens, min(day, $0)) } ?? day
-                return [Stage(rule: .opens, instant: clockwork.instant(last, policy.at))]
+                let latest = occurrence.due(record).map { min(day, lastDay(opens, $0)) } ?? day
+                return [Stage(rule: .opens, instant: clockwork.instant(latest, policy.at))]
             }
             let dayBefore = clockwork.calendar.working.day(1, before: opens)
             return [
@@ -152,6 +154,9 @@ struct ReminderStages {
             ]
         }
     }
+
+    /// The day on which the due date is said: where the whole window is eaten by days off, its first.
+    private func lastDay(_ opens: CivilDate, _ due: CivilDate) -> CivilDate { max(onOrBefore(due), opens) }
 
     /// The day on which something before a due date is said. A holiday's own duties keep to their days.
     private func onOrBefore(_ day: CivilDate) -> CivilDate {

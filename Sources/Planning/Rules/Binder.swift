@@ -44,10 +44,14 @@ struct Binder {
             if case .duty(let name, _) = cause { bound(name) } else { nil }
         }.first
         let members = duty.each.flatMap { book.roster.groups[$0]?.members.map { Optional($0.name) } } ?? [nil]
+        let owners = members.map { member in
+            (member, duty.owner.map { book.roster.people(of: $0, member: member) } ?? [])
+        }
         return Rule(
             key: DutyKey(planYear: plan.year, duty: duty.id), plan: planIndex, of: plan, duty: duty,
-            windows: windows(of: duty, in: plan), members: members, causes: causes, anyCause: isAny, target: target,
-            condition: condition(of: duty, in: plan), contributors: towards[own] ?? [], gates: gating[own] ?? [])
+            windows: windows(of: duty, in: plan), members: members, owners: Dictionary(owners) { first, _ in first },
+            causes: causes, anyCause: isAny, target: target, condition: condition(of: duty, in: plan),
+            contributors: towards[own] ?? [], gates: gating[own] ?? [])
     }
 
     private func windows(of duty: Duty, in plan: Plan) -> [Window] {

@@ -27,6 +27,8 @@ final class Rule: Sendable {
     /// One occurrence for each; a single nil where the duty has no `each`.
     let members: [String?]
     let causes: [BoundCause]
+    /// Those who answer for each of `members`.
+    let owners: [String?: [String]]
     /// Each cause counts for itself.
     let anyCause: Bool
     /// The duty it stands before.
@@ -41,7 +43,7 @@ final class Rule: Sendable {
 
     init(
         key: DutyKey, plan: Int, of book: Plan, duty: Duty, windows: [Window], members: [String?],
-        causes: [BoundCause], anyCause: Bool, target: Int?, condition: BoundCondition?,
+        owners: [String?: [String]], causes: [BoundCause], anyCause: Bool, target: Int?, condition: BoundCondition?,
         contributors: [(rule: Int, weight: Int)], gates: [Int]
     ) {
         self.key = key
@@ -49,6 +51,7 @@ final class Rule: Sendable {
         self.duty = duty
         self.windows = windows
         self.members = members
+        self.owners = owners
         self.causes = causes
         self.anyCause = anyCause
         self.target = target
