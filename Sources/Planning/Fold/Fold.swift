@@ -24,6 +24,8 @@ public struct Fold: Sendable, Hashable, Codable {
     /// Those of them that are no longer in the plan, which are few.
     private(set) var withdrawn: [DutyKey: Set<OccurrenceID>] = [:]
     private(set) var inForce: [DutyKey: InForce] = [:]
+    /// The lines of duties that are no longer there: one that is put back has its own again.
+    private(set) var retired: [DutyKey: Instant] = [:]
     private(set) var occasions: [String: [Raised]] = [:]
     /// The plan files that were loaded last.
     public private(set) var loaded: PlanLoaded?
@@ -40,11 +42,12 @@ public struct Fold: Sendable, Hashable, Codable {
     mutating func evolve(_ event: Event) -> Set<DutyKey> {
         switch event.fact {
         case .planLoaded(let load):
-            for renaming in load.renamed { inForce[renaming.to] = inForce[renaming.from] }
+            for renaming in load.renamed { rename(renaming.from, renaming.to, at: event.recordedAt) }
+            for key in load.removed { retired[key] = inForce.removeValue(forKey: key)?.line ?? retired[key] }
             for key in load.added where inForce[key] == nil {
-                inForce[key] = InForce(line: event.recordedAt, since: event.recordedAt)
+                inForce[key] = InForce(
+                    line: retired.removeValue(forKey: key) ?? event.recordedAt, since: event.recordedAt)
             }
-            for key in load.removed { inForce[key] = nil }
             loaded = load
             loadedAt = event.recordedAt
             return []
@@ -87,13 +90,26 @@ public struct Fold: Sendable, Hashable, Codable {
         }
     }
 
+    /// What was in force under one id is under another, and what counted toward it does.
+    private mutating func rename(_ from: DutyKey, _ to: DutyKey, at instant: Instant) {
+        let since = inForce.removeValue(forKey: from)
+        let line = retired.removeValue(forKey: from) ?? instant
+        if inForce[to] == nil { inForce[to] = since ?? InForce(line: line, since: instant) }
+        for (key, touched) in records where key.planYear == from.planYear {
+            for (id, record) in touched where record.countedAs?.duty == from.duty {
+                records[key]?[id]?.countedAs?.duty = to.duty
+                records[key]?[id]?.completion?.countedAs?.duty = to.duty
+            }
+        }
+    }
+
     private mutating func rekey(_ event: Event, to rekeying: Rekeying) -> Set<DutyKey> {
         guard let id = event.occurrence, let basis = event.basis else { return [] }
         let old = DutyKey(planYear: basis.planYear, duty: id.duty)
         let new = DutyKey(planYear: rekeying.planYear, duty: rekeying.to.duty)
         guard let record = records[old]?.removeValue(forKey: id) else { return [] }
         if records[old]?.isEmpty == true { records[old] = nil }
-        records[new, default: [:]][rekeying.to] = record
+        records[new, default: [:]][rekeying.to] = records[new]?[rekeying.to].map(record.over) ?? record
         if withdrawn[old]?.remove(id) != nil { withdrawn[new, default: []].insert(rekeying.to) }
         return [old, new]
     }

@@ -65,6 +65,22 @@ struct Record: Sendable, Hashable, Codable {
         remindedDue = nil
     }
 
+    /// This record in the place of another of which nobody had acted: what was reminded of there is not said again.
+    func over(_ other: Record) -> Record {
+        var record = self
+        if other.generation > generation {
+            record.generation = other.generation
+            (record.remindedDue, record.decided) = (other.remindedDue, other.decided)
+            (record.lastOverdue, record.lastDate) = (other.lastOverdue, other.lastDate)
+        } else if other.generation == generation {
+            record.decided += other.decided.filter { !decided.contains($0) }
+            record.lastOverdue = max(lastOverdue, other.lastOverdue)
+            record.lastDate = max(lastDate, other.lastDate)
+            record.remindedDue = remindedDue ?? other.remindedDue
+        }
+        return record
+    }
+
     /// How many escalations were decided in this generation.
     var escalations: Int { decided.count { $0.stage == .escalated } }
 

@@ -59,9 +59,11 @@ extension Planner {
     /// Occurrences that are no longer in the plan, from their records.
     func withdrawn(for caller: Caller) -> [OccurrenceView] {
         fold.withdrawn.flatMap { key, ids -> [OccurrenceView] in
-            ids.compactMap { id in
+            guard !ids.isEmpty else { return [] }
+            let present = Set(rulebook.index[key].map { occurrences[$0].map(\.id) } ?? [])
+            return ids.compactMap { id in
                 guard let record = fold.record(id, of: key), let basis = record.basis, maySee(basis, caller),
-                    occurrence(id) == nil
+                    !present.contains(id)
                 else { return nil }
                 return OccurrenceView(
                     id: id, planYear: key.planYear, title: basis.title, category: .other, state: .withdrawn,
