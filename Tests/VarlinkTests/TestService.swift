@@ -99,6 +99,44 @@ final class TestService {
         return try loop.submit { body(bound.value.service, bound.value.state) }.wait()
     }
 
+    /// Stops the loop, so that several clients can send before it looks at any of them.
+    ///
+    /// - Returns: what lets it go on.
+    func halt() throws -> () -> Void {
+        let (isHalted, goOn) = (try Signal(), try Signal())
+        loop.execute {
+            isHalted.send()
+            goOn.wait()
+        }
+        isHalted.wait()
+        return { goOn.send() }
+    }
+
+    /// One thread waits for another; a loop may not wait for a promise.
+    private final class Signal: Sendable {
+        private let reading, writing: Int32
+
+        init() throws {
+            var ends: [Int32] = [-1, -1]
+            guard pipe(&ends) == 0 else { throw PeerFault(code: errno) }
+            (reading, writing) = (ends[0], ends[1])
+        }
+
+        deinit {
+            close(reading)
+            close(writing)
+        }
+
+        func send() {
+            _ = Glibc.write(writing, [1], 1)
+        }
+
+        func wait() {
+            var byte: UInt8 = 0
+            _ = Glibc.read(reading, &byte, 1)
+        }
+    }
+
     /// Waits until the condition holds; it is looked at whenever a handler or an incident changes the state.
     func wait(until condition: @escaping @Sendable (State) -> Bool) throws {
         let bound = bound

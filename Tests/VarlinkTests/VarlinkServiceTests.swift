@@ -121,6 +121,23 @@ import Testing
         for number in 0..<count { #expect(try client.next() == echoed("\(number)")) }
     }
 
+    @Test func letsOthersInBetweenPipelinedCalls() throws {
+        let service = try TestService()
+        let greedy = try service.client()
+        let other = try service.client()
+        greedy.send(note("first"))
+        other.send(note("first"))
+        #expect(try greedy.next() == done)
+        #expect(try other.next() == done)
+        let release = try service.halt()
+        greedy.send(bytes: (0..<1000).flatMap { _ in Array(note("greedy").utf8) + [0] })
+        other.send(note("other"))
+        release()
+        try service.wait { $0.notes.count == 1003 }
+        let place = try #require(try service.read { _, state in state.notes.firstIndex(of: "other") })
+        #expect(place < 100, "one client's calls must not keep another's waiting")
+    }
+
     @Test func answersCallerThatHasFinished() throws {
         let service = try TestService()
         let client = try service.client()

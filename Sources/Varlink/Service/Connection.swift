@@ -21,7 +21,15 @@ final class Connection: ChannelInboundHandler {
     /// No further call is taken; what waits is sent, then the connection closes.
     private var isEnding = false
     private var isFlushing = false
+    /// Calls taken since the loop last looked at its sockets.
+    private var taken = 0
+    private var isBreathing = false
     private var deadline: (Incident, Scheduled<Void>)?
+
+    /// So many of the calls that a client sent ahead are taken at a time.
+    private static let turn = 8
+    /// What is only queued again is run before the loop looks at its sockets; what waits this long is not.
+    private static let breath = TimeAmount.milliseconds(1)
 
     init(peer: Peer, service: VarlinkService) {
         self.peer = peer
@@ -38,6 +46,7 @@ extension Connection {
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        taken = 0
         guard !isEnding else { return }
         received.append(unwrapInboundIn(data).readableBytesView)
     }
@@ -132,11 +141,12 @@ extension Connection {
 }
 
 extension Connection {
-    /// Takes calls as long as the one before is answered and its answer is leaving.
+    /// Takes calls as long as the one before is answered and its answer is leaving, some at a time.
     private func pump() {
         guard !isPumping else { return }
         isPumping = true
-        while !isBusy, context?.channel.isWritable ?? true, let call = nextCall() {
+        while !isBusy, taken < Self.turn, context?.channel.isWritable ?? true, let call = nextCall() {
+            taken += 1
             disarm()
             guard isOpen || call.mode == .oneway else { continue }
             let exchange = Exchange(call: call, connection: self)
@@ -161,8 +171,9 @@ extension Connection {
         }
     }
 
-    /// What to wait for, now that there is no call to take.
+    /// What to wait for, now that no call is to be taken.
     private func rest() {
+        if taken >= Self.turn, !isBusy { return takeBreath() }
         guard let context else { return settle() }
         if isBusy { return }
         if isEnding || (isInputEnded && context.channel.isWritable) {
@@ -172,6 +183,17 @@ extension Connection {
         } else {
             if received.isEmpty { disarm() } else { arm(.slowCall(peer)) }
             context.read()
+        }
+    }
+
+    /// Goes on when others have had their turn.
+    private func takeBreath() {
+        guard !isBreathing else { return }
+        isBreathing = true
+        service.loop.assumeIsolated().scheduleTask(in: Self.breath) { [self] in
+            isBreathing = false
+            taken = 0
+            pump()
         }
     }
 
