@@ -4,28 +4,25 @@ import Ledger
 import Planning
 
 /// Puts entries of the ledger onto the wire.
-struct EntryTranslation {
-    let time: WireTime
+final class EntryTranslation {
+    private let time: WireTime
+    private let book: PlanBook
     /// Duties everybody may know of; those that are not in force any more count as ones they may not.
-    private let known: Set<DutyKey>
-    /// How many duties of each plan in force only some may know of.
-    private let secrets: [Int: Int]
+    private lazy var known = duties { !$0.isConfidential }
+    /// Duties in force that only some may know of.
+    private lazy var secret = duties { $0.isConfidential }
 
     init(_ time: WireTime, _ book: PlanBook) {
         self.time = time
-        var known: Set<DutyKey> = []
-        var secrets: [Int: Int] = [:]
+        self.book = book
+    }
+
+    private func duties(where isWanted: (Duty) -> Bool) -> Set<DutyKey> {
+        var keys: Set<DutyKey> = []
         for plan in book.plans {
-            for duty in plan.duties {
-                if duty.isConfidential {
-                    secrets[plan.year, default: 0] += 1
-                } else {
-                    known.insert(DutyKey(planYear: plan.year, duty: duty.id))
-                }
-            }
+            for duty in plan.duties where isWanted(duty) { keys.insert(DutyKey(planYear: plan.year, duty: duty.id)) }
         }
-        self.known = known
-        self.secrets = secrets
+        return keys
     }
 
     /// An entry as somebody may see it.
@@ -78,7 +75,7 @@ struct EntryTranslation {
             plans: load.plans.map { Wire.File(name: $0.name, sha256: $0.sha256) },
             calendars: load.calendars.map { Wire.File(name: $0.name, sha256: $0.sha256) },
             summaries: load.summaries.map { summary in
-                let hidden = sight == .whole ? 0 : secrets[summary.year] ?? 0
+                let hidden = sight == .whole ? 0 : secret.count { $0.planYear == summary.year }
                 return Wire.PlanSummary(
                     year: summary.year, title: summary.title, duties: max(summary.duties - hidden, 0))
             },
@@ -94,17 +91,13 @@ struct EntryTranslation {
                     stage: part.rule.stage.rawValue, generation: part.generation, nominal: time.moment(part.nominal),
                     basis: Wire.Basis(part.basis), merged: part.merged.map(\.description), missed: part.missed,
                     lateBySeconds: part.lateBy, overdueBySeconds: part.overdueBy,
-                    marks: marks(part.basis))
+                    marks: Wire.Basis.marks(of: part.basis))
             })
-    }
-
-    private func marks(_ basis: Basis) -> [Wire.Mark] {
-        (basis.isProvisional ? [.provisional] : []) + (basis.isAssumed ? [.assumed] : [])
-            + (basis.isConfidential ? [.confidential] : [])
     }
 }
 
 extension Wire.Basis {
+    /// What is to be said of an occurrence beside its dates.
     static func marks(of basis: Basis) -> [Wire.Mark] {
         let marks: [(Wire.Mark, Bool)] = [
             (.provisional, basis.isProvisional), (.assumed, basis.isAssumed), (.confidential, basis.isConfidential),
