@@ -19,11 +19,16 @@ struct HistoryReadingTests {
         return test
     }
 
-    private func reading(
-        _ test: TestDesk, kinds: Set<String>? = nil, since: Int64 = 0, caller: Caller = Fixture.root
-    ) -> HistoryReading {
-        HistoryReading(ledger: test.ledger, kinds: kinds, since: since) {
+    /// The sequence numbers and kinds that are read, step by step.
+    private func read(
+        _ test: TestDesk, _ limit: Int, about id: OccurrenceID? = nil, kinds: Set<String>? = nil, since: Int64 = 0,
+        caller: Caller = Fixture.root
+    ) throws -> HistoryReading.Outcome {
+        var reading = HistoryReading(test.ledger, about: id, kinds: kinds, since: since, limit: limit) {
             test.desk.planner.sight(of: $0, for: caller)
+        }
+        while true {
+            if let outcome = try reading.proceed() { return outcome }
         }
     }
 
@@ -32,34 +37,28 @@ struct HistoryReadingTests {
     @Test("the latest come in order, and it is told that there are earlier ones")
     func latest() throws {
         let test = try lived()
-        let (three, isTruncated) = try reading(test).latest(3, about: nil)
-        #expect(three.map(\.entry.seq) == [6, 7, 8])
-        #expect(isTruncated)
-        let (all, isCut) = try reading(test).latest(8, about: nil)
-        #expect(all.map(\.entry.seq) == Array(1...8))
-        #expect(!isCut)
+        let three = try read(test, 3)
+        #expect(three.entries.map(\.entry.seq) == [6, 7, 8])
+        #expect(three.isTruncated)
+        let all = try read(test, 8)
+        #expect(all.entries.map(\.entry.seq) == Array(1...8))
+        #expect(!all.isTruncated)
     }
 
     @Test("one occurrence, some kinds, after a cursor")
     func restricted() throws {
         let test = try lived()
-        #expect(try reading(test).latest(100, about: report).entries.map(\.entry.seq) == Array(2...7))
-        #expect(
-            try reading(test, kinds: ["undone"], since: 3).latest(100, about: nil).entries.map(\.entry.seq) == [5, 7])
+        #expect(try read(test, 100, about: report).entries.map(\.entry.seq) == Array(2...7))
+        #expect(try read(test, 100, kinds: ["undone"], since: 3).entries.map(\.entry.seq) == [5, 7])
     }
 
     @Test("what the caller may not see is opaque, also for a filter")
     func opaque() throws {
         let test = try lived()
         let other = Fixture.caller("王五")
-        let seen = try reading(test, caller: other).latest(100, about: nil).entries
-        #expect(seen.last?.sight == .nothing)
-        #expect(
-            try reading(test, kinds: ["done"], caller: other).latest(100, about: nil).entries.map(\.entry.seq) == [
-                2, 4, 6,
-            ])
-        #expect(
-            try reading(test, kinds: ["opaque"], caller: other).latest(100, about: nil).entries.map(\.entry.seq) == [8])
+        #expect(try read(test, 100, caller: other).entries.last?.sight == .nothing)
+        #expect(try read(test, 100, kinds: ["done"], caller: other).entries.map(\.entry.seq) == [2, 4, 6])
+        #expect(try read(test, 100, kinds: ["opaque"], caller: other).entries.map(\.entry.seq) == [8])
     }
 
     @Test("history goes on under an earlier name")
@@ -70,10 +69,24 @@ struct HistoryReadingTests {
         _ = test.ask(.done("account"))
         test.desk.turn()
         let account = OccurrenceID(duty: "account", period: "2026")
-        let kinds = try reading(test).latest(100, about: account).entries.map(\.entry.event.fact.kind)
+        let kinds = try read(test, 100, about: account).entries.map(\.entry.event.fact.kind)
         #expect(kinds == [.done, .undone, .done, .undone, .done, .undone, .rekeyed, .done])
-        let (two, isTruncated) = try reading(test).latest(3, about: account)
-        #expect(two.map(\.entry.event.fact.kind) == [.undone, .rekeyed, .done])
-        #expect(isTruncated)
+        let three = try read(test, 3, about: account)
+        #expect(three.entries.map(\.entry.event.fact.kind) == [.undone, .rekeyed, .done])
+        #expect(three.isTruncated)
+    }
+
+    @Test("a long search goes in steps")
+    func steps() throws {
+        let test = try TestDesk(Plans.set(Plans.report))
+        for _ in 0..<HistoryReading.page {
+            _ = test.ask(.done("report"))
+            _ = test.ask(.undo(name: "report", reason: nil))
+        }
+        test.desk.turn()
+        var reading = HistoryReading(test.ledger, about: nil, kinds: ["opaque"], since: 0, limit: 1) { _ in .whole }
+        var steps = 1
+        while try reading.proceed() == nil { steps += 1 }
+        #expect(steps == 3, "nothing is found, and everything is looked at")
     }
 }

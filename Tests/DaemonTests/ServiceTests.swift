@@ -191,6 +191,19 @@ struct ServiceTests {
         #expect(status.diagnostics.map(\.file) == ["/gone"])
     }
 
+    @Test("something long leaves the loop time for others")
+    func breath() throws {
+        let house = try TestHouse(Plans.report)
+        try house.on { everything in
+            let steward = everything.steward
+            func goOn() {
+                if steward.service?.connectionCount == 0 { steward.later(goOn) }
+            }
+            goOn()
+        }
+        #expect(try house.call(Wire.GetStatus.self, .init()).seq == 1)
+    }
+
     @Test("on a full disk commands are refused with words and everything goes on afterwards")
     func fullDisk() throws {
         let house = try TestHouse(Plans.report)

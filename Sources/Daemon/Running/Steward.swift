@@ -22,11 +22,14 @@ final class Steward {
     let loop: NIOIsolatedEventLoop
     let accounts: Accounts
     let startedAt: Instant
-    let audits: AuditQueue
+    let readings: Readings
     let access: Access
     let subscribers: Subscribers
     var service: VarlinkService?
     var watchdog: Watchdog?
+
+    /// Runs the next step of something long when everybody else has had their turn.
+    let later: (@escaping () -> Void) -> Void
 
     private let arm: (Int64?) -> Void
     private var isPassPlanned = false
@@ -40,6 +43,8 @@ final class Steward {
     static let retry: Int64 = 10_000
     /// So many warnings about plan files are logged at most.
     private static let warningLimit = 20
+    /// What is only queued again is run before the loop looks at its sockets; what waits this long is not.
+    private static let breath = TimeAmount.milliseconds(1)
     /// After acts the status line is worked out at most this often, in milliseconds.
     static let statusSpacing: Int64 = 1000
 
@@ -60,6 +65,8 @@ final class Steward {
         self.arm = arm
         startedAt = desk.time.now
         let desk = desk
+        let later: (@escaping () -> Void) -> Void = { loop.scheduleTask(in: Steward.breath, $0) }
+        self.later = later
         let words = Words(configuration.language)
         journal = try JournalSink(
             ledger: desk.ledger,
@@ -72,8 +79,8 @@ final class Steward {
                 return EntryTranslation(time, desk.planner.book).entry(entry, sight)
             },
             sight: { desk.planner.sight(of: $0, for: $1) },
-            later: { body in loop.execute(body) })
-        audits = AuditQueue(ledger: desk.ledger) { body in loop.execute(body) }
+            later: later)
+        readings = Readings(later: later)
         desk.onRecorded = { [unowned self] in recorded($0) }
         desk.onFault = { [unowned self] in tell($0) }
     }

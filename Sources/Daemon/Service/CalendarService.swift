@@ -29,18 +29,11 @@ extension Interface {
     /// Handles a method that is answered once, by the types both ends share. What the handler throws is the answer.
     mutating func method<Method: CalendarMethod>(
         _ method: Method.Type,
-        _ body:
-            @escaping (Method.Parameters, Peer, @escaping (Result<Method.Reply, VarlinkError>) -> Void)
-            throws(VarlinkError) -> Void
+        _ body: @escaping (Method.Parameters, Peer, Answer<Method.Reply>) throws(VarlinkError) -> Void
     ) throws(InterfaceFault) {
         try self.method(Method.method, taking: Method.Parameters.self) { parameters, call, replier in
             do throws(VarlinkError) {
-                try body(parameters, call.peer) { outcome in
-                    switch outcome {
-                    case .success(let reply): replier.reply(reply)
-                    case .failure(let error): replier.fail(error)
-                    }
-                }
+                try body(parameters, call.peer, Answer(replier))
             } catch {
                 replier.fail(error)
             }

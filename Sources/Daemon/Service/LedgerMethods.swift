@@ -8,8 +8,8 @@ import Varlink
 extension CalendarService {
     func addLedger(to interface: inout Interface) throws(InterfaceFault) {
         let steward = steward
-        try interface.query(Wire.GetHistory.self) { (parameters, peer) throws(VarlinkError) in
-            try history(parameters, for: steward.caller(peer))
+        try interface.method(Wire.GetHistory.self) { (parameters, peer, answer) throws(VarlinkError) in
+            try read(parameters, for: steward.caller(peer), answer)
         }
         try interface.stream(Wire.Monitor.method, taking: Wire.Monitor.Parameters.self) { parameters, call, stream in
             do throws(VarlinkError) {
@@ -21,7 +21,9 @@ extension CalendarService {
         try interface.method(Wire.Audit.self) { (parameters, _, answer) throws(VarlinkError) in
             let anchor = try Arguments.anchor(parameters.anchor)
             let words = words(parameters.language)
-            steward.audits.submit(anchor.map { [$0] } ?? []) { outcome in
+            steward.readings.audit(
+                steward.desk.ledger, anchors: anchor.map { [$0] } ?? [], isWanted: { answer.isWanted }
+            ) { outcome in
                 switch outcome {
                 case .success(let report):
                     steward.say(report)
@@ -32,9 +34,9 @@ extension CalendarService {
         }
     }
 
-    private func history(
-        _ parameters: Wire.GetHistory.Parameters, for caller: Caller
-    ) throws(VarlinkError) -> Wire.GetHistory.Reply {
+    private func read(
+        _ parameters: Wire.GetHistory.Parameters, for caller: Caller, _ answer: Answer<Wire.GetHistory.Reply>
+    ) throws(VarlinkError) {
         let limit = try Arguments.number(
             parameters.limit, in: Wire.GetHistory.limits, otherwise: Wire.GetHistory.defaultLimit, "limit")
         let planner = steward.desk.planner
@@ -47,20 +49,24 @@ extension CalendarService {
         } catch {
             throw VarlinkError(CalendarError(error, words))
         }
-        let reading = HistoryReading(
-            ledger: steward.desk.ledger, kinds: try Arguments.kinds(parameters.kinds),
-            since: max(parameters.since ?? 0, 0)
+        var reading = HistoryReading(
+            steward.desk.ledger, about: id, kinds: try Arguments.kinds(parameters.kinds),
+            since: max(parameters.since ?? 0, 0), limit: limit
         ) { planner.sight(of: $0, for: caller) }
-        do {
-            let (entries, isTruncated) = try reading.latest(limit, about: id)
-            let translation = EntryTranslation(steward.wireTime, planner.book)
-            return Wire.GetHistory.Reply(
-                clock: steward.wireClock, occurrence: id?.description,
-                entries: entries.map { translation.entry($0.entry, $0.sight) },
-                head: steward.desk.ledger.head.seq, truncated: isTruncated)
-        } catch {
-            throw VarlinkError(CalendarError(error, words))
+        steward.readings.read({ answer.isWanted }) { outcome in
+            answer(
+                outcome.map { reply($0, about: id) }.mapError { VarlinkError(CalendarError($0, words)) })
+        } step: { () throws(LedgerFault) in
+            try reading.proceed()
         }
+    }
+
+    private func reply(_ history: HistoryReading.Outcome, about id: OccurrenceID?) -> Wire.GetHistory.Reply {
+        let translation = EntryTranslation(steward.wireTime, steward.desk.planner.book)
+        return Wire.GetHistory.Reply(
+            clock: steward.wireClock, occurrence: id?.description,
+            entries: history.entries.map { translation.entry($0.entry, $0.sight) },
+            head: steward.desk.ledger.head.seq, truncated: history.isTruncated)
     }
 
     private func subscriber(
