@@ -73,4 +73,41 @@ import Testing
         }
         for name in ["会计督导", "张三", "城关支行"] { #expect(throws: Never.self) { try story.planner.know(name) } }
     }
+
+    static let leave = Fixture.book(
+        Fixture.duty("handover", "当日", owner: .each) { $0.after = .all([.raised("员工休假")]) })
+
+    @Test func anybodyOfTheRosterMayRaiseAndForSomebodyOfTheRoster() throws {
+        var story = Story(AccessTests.leave, at: "2026-03-02T09:00")
+        let outsider = Caller(actor: Actor(uid: 2000, login: "guest"), isAdministrator: false)
+        #expect(throws: Refusal.callerUnknown(login: "guest")) {
+            try story.do(.raise(occasion: "员工休假", member: "王五", on: nil), as: outsider)
+        }
+        #expect(throws: Refusal.unknownPerson(name: "张九", candidates: ["张三"])) {
+            try story.do(.raise(occasion: "员工休假", member: "张九", on: nil), as: Fixture.caller("赵六"))
+        }
+        try story.do(.raise(occasion: "员工休假", member: "王五", on: nil), as: Fixture.caller("赵六"))
+        #expect(story.state("handover@2026.1/王五") == .open)
+    }
+
+    @Test func whoRaisedItWhomItConcernsAndThoseAboveMayEndIt() throws {
+        for (person, may) in [("赵六", true), ("王五", true), ("张三", true), ("李四", true)] {
+            var story = Story(AccessTests.leave, at: "2026-03-02T09:00")
+            try story.do(.raise(occasion: "员工休假", member: "王五", on: nil), as: Fixture.caller("赵六"))
+            let ended = (try? story.do(.end(occasion: "员工休假", member: "王五", on: nil), as: Fixture.caller(person)))
+            #expect((ended != nil) == may)
+        }
+        var story = Story(AccessTests.leave, at: "2026-03-02T09:00")
+        try story.do(.raise(occasion: "员工休假", member: "王五", on: nil))
+        try story.do(.raise(occasion: "员工休假", member: "赵六", on: nil))
+        #expect(throws: Refusal.administratorsOnly) {
+            try story.do(.end(occasion: "员工休假", member: "王五", on: nil), as: Fixture.caller("赵六"))
+        }
+        let both = ["王五", "赵六"].enumerated().map {
+            OccurrenceID(duty: "员工休假", period: "2026.\($0.offset + 1)", member: $0.element)
+        }
+        #expect(throws: Refusal.ambiguous(name: "员工休假", candidates: both)) {
+            try story.do(.end(occasion: "员工休假", member: nil, on: nil))
+        }
+    }
 }

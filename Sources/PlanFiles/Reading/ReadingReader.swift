@@ -1,4 +1,5 @@
 import Phrases
+import Planning
 
 /// Reads `reading`, the rows of the table of soft words that the plan reads otherwise, and `terms`, its school terms.
 struct ReadingReader {

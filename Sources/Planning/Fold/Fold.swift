@@ -14,6 +14,8 @@ public struct Fold: Sendable, Hashable, Codable {
         var planYear: Int
         var on: CivilDate
         var member: String?
+        /// The person who raised it.
+        var by: String?
         var recordedAt: Instant
         var endedOn: CivilDate?
         var endRecordedAt: Instant?
@@ -58,7 +60,7 @@ public struct Fold: Sendable, Hashable, Codable {
             occasions[raising.occasion, default: []].append(
                 Raised(
                     ordinal: raising.ordinal, planYear: raising.planYear, on: raising.on, member: raising.member,
-                    recordedAt: event.recordedAt))
+                    by: event.actor.person, recordedAt: event.recordedAt))
             return []
         case .ended(let ending):
             if let place = occasions[ending.occasion]?.firstIndex(where: {
