@@ -11,8 +11,10 @@ struct AccessTests {
         0: "root", 500: "yearplan", 1000: "zhangsan", 1001: "lisi", 1003: "guest",
     ]
 
+    private static func look(_ uid: UInt32) -> Accounts.Finding { logins[uid].map { .login($0) } ?? .nobody }
+
     private static func access(_ administrators: UInt32? = 90) -> Access {
-        Access(ownUID: 500, administrators: administrators, accounts: Accounts { logins[$0] })
+        Access(ownUID: 500, administrators: administrators, accounts: Accounts(look: look))
     }
 
     @Test(
@@ -43,18 +45,34 @@ struct AccessTests {
         #expect(access.isAdministrator(Peer(uid: 0, gid: 0, pid: 7, groups: [])))
     }
 
-    @Test("an account is looked up once, until it is to be forgotten")
+    @Test("an account is looked up once, until it is to be forgotten or a while has passed")
     func cache() {
         var looked: [UInt32] = []
-        let accounts = Accounts {
+        var now: Int64 = 0
+        let accounts = Accounts(monotonic: { now }) {
             looked.append($0)
-            return Self.logins[$0]
+            return Self.look($0)
         }
         for uid: UInt32 in [1000, 1999, 1000, 1999] { _ = accounts.login(of: uid) }
         #expect(looked == [1000, 1999])
         accounts.forget()
         #expect(accounts.login(of: 1000) == "zhangsan")
         #expect(looked == [1000, 1999, 1000])
+        now = Accounts.validity - 1
+        #expect(accounts.login(of: 1000) == "zhangsan")
+        #expect(looked.count == 3)
+        now = Accounts.validity
+        #expect(accounts.login(of: 1000) == "zhangsan")
+        #expect(looked.count == 4)
+    }
+
+    @Test("accounts that cannot be asked are asked again the next time")
+    func unanswered() {
+        var finding = Accounts.Finding.unknown
+        let accounts = Accounts(monotonic: { 0 }) { _ in finding }
+        #expect(accounts.login(of: 1000) == nil)
+        finding = .login("zhangsan")
+        #expect(accounts.login(of: 1000) == "zhangsan")
     }
 
     @Test("the system's own accounts are known")

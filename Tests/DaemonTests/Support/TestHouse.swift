@@ -89,7 +89,8 @@ final class TestHouse {
         let told = Told()
         let parts = Steward.Parts(
             configuration: configuration, rehearsal: nil, desk: try Desk(ledger: ledger, time: time),
-            access: Access(ownUID: getuid(), administrators: nil, accounts: Accounts { _ in "zhangsan" }),
+            access: Access(
+                ownUID: getuid(), administrators: nil, accounts: Accounts(look: { _ in .login("zhangsan") })),
             manager: Manager(isThere: true, log: log, notifier: told.notifier()), log: log,
             send: { _, whenLeft in whenLeft() })
         let steward = try Steward(parts, loop: loop) { alarms.last = $0 }
