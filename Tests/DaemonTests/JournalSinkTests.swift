@@ -109,4 +109,28 @@ struct JournalSinkTests {
         #expect(journal.seqs.compactMap { Int64($0) } == Array(1...test.ledger.head.seq))
         #expect(sink.isIdle)
     }
+
+    @Test("where the cursor cannot be noted the rest leaves all the same, and it is said")
+    func unnoted() throws {
+        let test = try TestDesk(Plans.set(Plans.report))
+        test.pass(at: "2026-03-02T08:30")
+        for _ in 0..<JournalSink.batch {
+            _ = test.ask(.done("report"))
+            _ = test.ask(.undo(name: "report", reason: nil))
+        }
+        test.desk.turn()
+        let journal = Journal()
+        let sink = try journal.sink(test.ledger)
+        var faults: [LedgerFault] = []
+        sink.onFault = { faults.append($0) }
+        test.ledger.cursorFault = .full("/state")
+        try sink.advance()
+        while !sink.isIdle { journal.left() }
+        #expect(journal.seqs.compactMap { Int64($0) } == Array(1...test.ledger.head.seq))
+        #expect(faults.allSatisfy { $0 == .full("/state") } && !faults.isEmpty)
+        #expect(try test.ledger.cursor(of: JournalSink.name) == nil)
+        test.ledger.cursorFault = nil
+        try sink.close()
+        #expect(try test.ledger.cursor(of: JournalSink.name) == test.ledger.head.seq)
+    }
 }

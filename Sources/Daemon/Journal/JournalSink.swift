@@ -14,6 +14,9 @@ final class JournalSink {
     /// The cursor is noted at once after a reminder, else after so many entries.
     private static let spacing: Int64 = 256
 
+    /// Told when the cursor cannot be noted or the ledger cannot be read on.
+    var onFault: (LedgerFault) -> Void = { _ in }
+
     private let ledger: any Ledger
     private let lines: () -> EntryLines
     private let send: ([JournalLine], _ whenLeft: @escaping () -> Void) -> Void
@@ -72,12 +75,16 @@ final class JournalSink {
         isSending = false
         left = seq
         guard !isClosed else { return }
-        do throws(LedgerFault) {
-            if isUrgent || left - noted >= JournalSink.spacing { try note() }
-            try advance()
+        // Where the cursor cannot be noted, on a full disk say, more is repeated after a crash; the rest leaves now.
+        if isUrgent || left - noted >= JournalSink.spacing { attempt(note) }
+        attempt { () throws(LedgerFault) in try advance() }
+    }
+
+    private func attempt(_ body: () throws(LedgerFault) -> Void) {
+        do {
+            try body()
         } catch {
-            // Recording fails, which the desk says and retries; until then more is repeated after a crash, not less.
-            isSending = false
+            onFault(error)
         }
     }
 

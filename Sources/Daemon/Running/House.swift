@@ -61,13 +61,17 @@ final class House {
     }
 
     private func close() {
-        do throws(LedgerFault) {
-            try steward.journal.close()
-            try steward.desk.close()
-            try ledger.close()
+        attempt(steward.journal.close)
+        attempt(steward.desk.close)
+        attempt(ledger.close)
+        listener?.removeFile()
+    }
+
+    private func attempt(_ body: () throws(LedgerFault) -> Void) {
+        do {
+            try body()
         } catch {
             steward.log.warning("not everything was saved that would make the next start quicker: \(error)")
         }
-        listener?.removeFile()
     }
 }

@@ -81,6 +81,7 @@ final class Steward {
             sight: { desk.planner.sight(of: $0, for: $1) },
             later: later)
         readings = Readings(later: later)
+        journal.onFault = { [unowned self] in log.error("the log's place in the ledger is not kept: \($0)") }
         desk.onRecorded = { [unowned self] in recorded($0) }
         desk.onFault = { [unowned self] in tell($0) }
     }
@@ -170,6 +171,7 @@ extension Steward {
                 "nothing can be recorded, reminders are held: \(fault)", metadata: ["id": .id(.recordingFailed)])
         } else {
             log.notice("recording works again", metadata: ["id": .id(.recordingWorks)])
+            advanceJournal()
         }
     }
 }

@@ -12,6 +12,8 @@ public final class MemoryLedger: Ledger {
 
     /// The next append fails with this, once, and writes nothing; `.full` is what a full disk does.
     public var nextAppendFault: LedgerFault?
+    /// No cursor can be noted as long as there is this.
+    public var cursorFault: LedgerFault?
 
     private var sealing: Sealing
     private var events: [StoredEvent] = []
@@ -92,6 +94,7 @@ public final class MemoryLedger: Ledger {
 
     /// Notes the last event that has left through a sink.
     public func setCursor(_ seq: Int64, of sink: String) throws(LedgerFault) {
+        if let cursorFault { throw cursorFault }
         try Sealing.check(cursor: seq, of: sink, head: head)
         sinks[sink] = seq
     }
