@@ -48,6 +48,19 @@ struct ServiceTests {
         #expect(status.connections == 1)
     }
 
+    @Test("without a plan there is no empty agenda but an error that says so")
+    func noPlan() throws {
+        let house = try TestHouse(Plans.wrong)
+        #expect(try house.call(Wire.GetStatus.self, .init()).planState == "none")
+        for refusal in [
+            try house.refusal(Wire.GetAgenda.self, .init(language: "en")),
+            try house.refusal(Wire.ListOccurrences.self, .init(language: "en")),
+        ] {
+            #expect(refusal?.code == .noPlan)
+            #expect(refusal?.parameters.message?.isEmpty == false)
+        }
+    }
+
     @Test("something is done, looked at, and taken back")
     func acting() throws {
         let house = try TestHouse(Plans.report, Plans.bulletin)

@@ -12,14 +12,22 @@ extension CalendarService {
 
     func addQueries(to interface: inout Interface) throws(InterfaceFault) {
         try interface.query(Wire.ListOccurrences.self) { (parameters, peer) throws(VarlinkError) in
-            try list(parameters, for: steward.caller(peer))
+            try needPlan(parameters.language)
+            return try list(parameters, for: steward.caller(peer))
         }
         try interface.query(Wire.GetAgenda.self) { (parameters, peer) throws(VarlinkError) in
-            try agenda(parameters, for: steward.caller(peer))
+            try needPlan(parameters.language)
+            return try agenda(parameters, for: steward.caller(peer))
         }
         try interface.query(Wire.GetOccurrence.self) { (parameters, peer) throws(VarlinkError) in
             try occurrence(parameters, for: steward.caller(peer))
         }
+    }
+
+    /// Without a plan there is nothing to do, which must not read as having done everything.
+    private func needPlan(_ language: String?) throws(VarlinkError) {
+        guard steward.desk.standing.source == .nothing else { return }
+        throw VarlinkError(CalendarError(.noPlan, words(language)))
     }
 
     private func list(
