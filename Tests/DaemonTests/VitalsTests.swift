@@ -25,6 +25,17 @@ struct VitalsTests {
         #expect(try told(house).last?.hasPrefix("STATUS=0 open, 1 overdue") == true)
     }
 
+    @Test("where only some may know of what comes next, the line tells of what comes after it")
+    func secretNext() throws {
+        let house = try TestHouse(Plans.surprise, "{id: later, title: 其后, when: 2026年5月4日至5月8日, owner: 张三}")
+        #expect(try told(house).first?.hasSuffix("next reminder: 2026-05-04T08:30") == true)
+        #expect(try house.call(Wire.GetStatus.self, .init()).nextReminder?.local == "2026-03-16T08:30")
+        let next = try house.on { everything in
+            everything.steward.desk.planner.nextReminder(for: Fixture.caller("王五"))
+        }
+        #expect(next == Fixture.instant("2026-05-04T08:30"))
+    }
+
     @Test("a reload is announced, and ready comes again whether the files are good or bad")
     func reload() throws {
         let house = try TestHouse(Plans.report)

@@ -72,7 +72,7 @@ extension Wire {
             public var adoptedFrom: String?
             /// Years of the plans without an official calendar.
             public var provisionalYears: [Int]
-            /// When the next reminder falls.
+            /// When the next reminder of something the caller may know of falls.
             public var nextReminder: Moment?
             /// The sequence number of the ledger's last entry; 0 while there is none.
             public var seq: Int64

@@ -61,7 +61,7 @@ extension Steward {
         let anybody = Caller(actor: .daemon, isAdministrator: false)
         let query = OccurrenceQuery(states: [.open, .overdue], to: desk.planner.today(at: now))
         let counts = desk.planner.tally(query, for: anybody, at: now)
-        let next = desk.planner.nextReminder(at: now).map { desk.planner.zone(at: now).civil($0.at).description }
+        let next = desk.planner.nextReminder(for: anybody).map { desk.planner.zone(at: now).civil($0).description }
         var line = words.statusLine(open: counts[.open] ?? 0, overdue: counts[.overdue] ?? 0, next: next)
         if desk.standing.source == .lastGood {
             line += "; " + words.runningOnLastGood(errors: desk.standing.fault?.errorCount ?? 0)

@@ -33,7 +33,7 @@ private struct StatusReport {
             diagnostics: steward.mayTell(standing) || caller.isAdministrator ? diagnostics(standing) : [],
             counts: counts(at: now), adoptedFrom: steward.desk.adoptedFrom?.description,
             provisionalYears: planner.book.provisionalYears,
-            nextReminder: planner.nextReminder(at: now).map { time.moment($0.at) },
+            nextReminder: planner.nextReminder(for: caller).map(time.moment),
             seq: steward.desk.ledger.head.seq, anchor: steward.desk.ledger.head.description,
             ledgerFault: steward.desk.fault?.description, connections: steward.service?.connectionCount ?? 0,
             subscribers: steward.subscribers.count)

@@ -13,7 +13,7 @@ public struct Planner: Sendable {
     /// The occurrences of each rule.
     var occurrences: [[Occurrence]] = []
     /// When each rule next has something to decide.
-    private var wakes: [Instant?] = []
+    private(set) var wakes: [Instant?] = []
     private var queue = Heap<Wake>()
 
     private struct Wake: Comparable {

@@ -90,18 +90,14 @@ extension Planner {
         return unexplained
     }
 
-    /// The due day of the next reminder and whose it is, for a status line.
-    public func nextReminder(at now: Instant) -> (at: Instant, occurrence: OccurrenceID)? {
-        guard let wake = nextWake else { return nil }
-        for rule in rules(wakingBy: wake) {
+    /// When somebody is next reminded of something that the caller may know of; nil when nobody is.
+    public func nextReminder(for caller: Caller) -> Instant? {
+        wakes.indices.compactMap { rule -> Instant? in
+            guard rulebook.rules[rule].duty.isConfidential else { return wakes[rule] }
             let clockwork = clockwork(of: rule)
-            for occurrence in occurrences[rule] where !rulebook.rules[rule].duty.isConfidential {
-                if let stage = stages(of: occurrence, clockwork)?.next, stage.instant <= wake {
-                    return (wake, occurrence.id)
-                }
-            }
-        }
-        return nil
+            return occurrences[rule].lazy.filter { maySee($0, caller) }
+                .compactMap { stages(of: $0, clockwork)?.next?.instant }.min()
+        }.min()
     }
 
     func party(named name: String) -> Party {
