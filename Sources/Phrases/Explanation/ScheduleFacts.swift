@@ -6,6 +6,10 @@ extension Schedule {
         if isAssumed { fields.append(.init("assumed", .boolean(true))) }
         if let quota { fields.append(.init("quota", quota.value)) }
         if !coverage.isEmpty { fields.append(.init("coverage", .array(coverage.map(\.value)))) }
+        if case .recurrence(let rule)? = rules.first {
+            fields.append(.init("rrule", .string(rule.description)))
+            fields.append(.init("start", .string(rule.start.description)))
+        }
         if let interval { fields.append(.init("interval", interval.value)) }
         if let relative { fields += relative.facts }
         let items = rules.flatMap { rule -> [HolidayRule.Item] in
@@ -27,7 +31,7 @@ extension Schedule {
                 switch rule {
                 case .calendar(let rule), .quota(_, _, let rule): rule.moments
                 case .relative(let relative): relative.at.map { [$0] } ?? []
-                case .coverage, .interval, .holiday, .dates, .undated: []
+                case .coverage, .interval, .holiday, .dates, .recurrence, .undated: []
                 }
             moments += named.filter { !moments.contains($0) }
         }

@@ -43,6 +43,7 @@ enum PhraseReader {
     private static func rules(
         of phrase: String, _ settings: ReadingSettings, isCondition: Bool
     ) throws(PhraseRefusal) -> [Rule] {
+        if let rule = try RecurrenceRule.read(phrase) { return [.recurrence(rule)] }
         let scalars = try Scalars(phrase)
         let elements = try elements(of: scalars, settings: settings)
         return try Sentence(scalars: scalars, settings: settings, isCondition: isCondition).rules(elements)

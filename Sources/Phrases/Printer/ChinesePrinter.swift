@@ -20,6 +20,7 @@ struct ChinesePrinter {
         case .relative(let relative): text(relative)
         case .holiday(let rule): text(rule)
         case .dates(let dates): "指定日期" + dates.map(\.description).joined(separator: "、")
+        case .recurrence(let rule): rule.printed(.zh)
         case .undated: "以通知为准"
         }
     }

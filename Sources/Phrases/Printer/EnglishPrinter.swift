@@ -18,6 +18,7 @@ struct EnglishPrinter {
         case .relative(let relative): text(relative)
         case .holiday(let rule): text(rule)
         case .dates(let dates): "on the dates " + list(dates.map(\.description), last: " and ")
+        case .recurrence(let rule): rule.printed(.en)
         case .undated: "as notified"
         }
     }

@@ -16,6 +16,8 @@ enum Rule: Sendable, Hashable {
     case holiday(HolidayRule)
     /// Dates that stand in the plan.
     case dates([CivilDate])
+    /// A recurrence rule of iCalendar.
+    case recurrence(RecurrenceRule)
     /// A date somebody else will set.
     case undated
 
@@ -28,6 +30,7 @@ enum Rule: Sendable, Hashable {
         case .relative: .relative
         case .holiday: .holiday
         case .dates: .window
+        case .recurrence: .recurring
         case .undated: .undated
         }
     }
@@ -36,7 +39,7 @@ enum Rule: Sendable, Hashable {
     var isDated: Bool {
         switch self {
         case .calendar, .holiday, .dates: true
-        case .quota, .coverage, .interval, .relative, .undated: false
+        case .quota, .coverage, .interval, .relative, .recurrence, .undated: false
         }
     }
 }

@@ -41,6 +41,14 @@ public struct Schedule: Sendable, Hashable {
         Schedule([.dates(Array(Set(dates)).sorted())], settings)
     }
 
+    /// A recurrence rule of iCalendar (RFC 5545) with its first day: `FREQ=MONTHLY;BYDAY=-1FR`. Only days are read.
+    /// - Throws: a refusal where the rule is none, or speaks of times of day.
+    public static func recurrence(
+        _ rule: String, start: CivilDate, settings: ReadingSettings = .standard
+    ) throws(PhraseRefusal) -> Schedule {
+        Schedule([.recurrence(try RecurrenceRule(rule, start: start))], settings)
+    }
+
     /// What kind of thing it says. Of a list with several kinds the one that recurs comes first.
     public var kind: ScheduleKind {
         let kinds = rules.lazy.map(\.kind)
@@ -55,7 +63,7 @@ public struct Schedule: Sendable, Hashable {
             switch $0 {
             case .calendar(let rule), .quota(_, _, let rule): rule.alternatives
             case .holiday(let rule): rule.alternatives
-            case .coverage, .interval, .relative, .dates, .undated: false
+            case .coverage, .interval, .relative, .dates, .recurrence, .undated: false
             }
         }
     }
@@ -90,7 +98,7 @@ public struct Schedule: Sendable, Hashable {
             switch $0 {
             case .calendar(let rule): rule.allowsMore
             case .quota(.atLeast, _, _), .coverage: true
-            case .quota(.exactly, _, _), .interval, .relative, .holiday, .dates, .undated: false
+            case .quota(.exactly, _, _), .interval, .relative, .holiday, .dates, .recurrence, .undated: false
             }
         }
     }

@@ -44,6 +44,7 @@ extension Schedule {
                     key: .day(date), opens: yearSpan(year).first, due: date, opensImplied: true,
                     bounds: DateSpan(date, date))
             }
+        case .recurrence(let rule): return rule.windows(in: year)
         case .interval, .relative, .undated: return []
         }
     }
@@ -53,7 +54,7 @@ extension Schedule {
         switch rules[0] {
         case .calendar(let rule), .quota(_, _, let rule): return rule.stretches.count > 1 && !rule.hasDistinctDays
         case .holiday: return true
-        case .coverage, .dates, .interval, .relative, .undated: return false
+        case .coverage, .dates, .recurrence, .interval, .relative, .undated: return false
         }
     }
 

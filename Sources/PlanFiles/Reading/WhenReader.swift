@@ -91,11 +91,7 @@ struct WhenReader {
         guard let fields = YAMLFields(node, of: "when", keys: ["dates", "rrule", "start"], diagnostics) else {
             return nil
         }
-        if let rule = fields.pair("rrule") {
-            diagnostics.error(
-                rule.place, "recurrence rules of iCalendar are not read yet", hint: "write a phrase such as 每月8日前")
-            return nil
-        }
+        if let rule = fields.pair("rrule") { return recurrence(rule, fields) }
         if let start = fields.pair("start") {
             diagnostics.error(start.place, "“start” belongs to “rrule”")
             return nil
@@ -126,5 +122,28 @@ struct WhenReader {
         }
         guard isComplete else { return nil }
         return Outcome(schedule: .dates(dates, settings: scope.readings), phrases: dates.map(\.description))
+    }
+
+    /// `{rrule: "FREQ=MONTHLY;BYDAY=-1FR", start: 2026-01-30}`; without a start the first day of the plan.
+    private func recurrence(_ rule: YAMLPair, _ fields: YAMLFields) -> Outcome? {
+        if let dates = fields.pair("dates") {
+            diagnostics.error(dates.place, "“dates” and “rrule” both say when", hint: "write one of them")
+            return nil
+        }
+        guard let text = rule.value.text("a recurrence rule such as FREQ=MONTHLY;BYDAY=-1FR", diagnostics) else {
+            return nil
+        }
+        var start = yearSpan(scope.draft.years.lowerBound).first
+        if let node = fields["start"] {
+            guard let date = DateText.date(node, "a date", diagnostics) else { return nil }
+            start = date
+        }
+        do {
+            let schedule = try Schedule.recurrence(text, start: start, settings: scope.readings)
+            return Outcome(schedule: schedule, phrases: [schedule.printed(.en)])
+        } catch {
+            scope.refuse(error, text, rule.value)
+            return nil
+        }
     }
 }

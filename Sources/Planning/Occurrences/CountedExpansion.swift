@@ -124,7 +124,8 @@ extension Period {
     func names(_ key: PeriodKey) -> Bool {
         switch (self, key) {
         case (.year, .year), (.halfYear, .halfYear), (.quarter, .quarter), (.month, .month), (.week, .week),
-            (.tenDays, .tenDays), (.day, .day), (.openingDay, .day), (.workingDay, .day), (.months, .position):
+            (.tenDays, .tenDays), (.day, .day), (.openingDay, .day), (.workingDay, .day), (.months, .position),
+            (.term, .position):
             true
         default: false
         }
