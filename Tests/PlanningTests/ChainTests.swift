@@ -158,7 +158,7 @@ import Testing
         story.live(until: "2026-06-15T09:00")
         try story.do(.end(occasion: "防汛期", member: nil, on: nil))
         #expect(story.view("patrol@2026-W24") != nil)
-        #expect(story.view("patrol@2026-W25") == nil)
+        #expect(story.view("patrol@2026-W26") == nil)
     }
 
     @Test func whileAPhrase() {

@@ -19,9 +19,22 @@ struct CauseInstance: Sendable {
     /// Its period as it stands in identities.
     var periodText: String
     var member: String?
+    /// The member was passed on by an occasion that was raised for it, and goes down the whole chain.
+    var isMemberPassed = false
+    /// It is the raising of an occasion, or its end.
+    var isOccasion = false
     var status: Status
     /// How people call it.
     var name: String
+
+    /// The first that came to pass: an occasion that is raised again changes nothing for those who waited for one.
+    static func first(_ statuses: [Status]) -> Status {
+        var first: (on: CivilDate, known: Instant)?
+        for case .happened(let on, let known) in statuses where first.map({ (on, known) < $0 }) ?? true {
+            first = (on, known)
+        }
+        return first.map { .happened(on: $0.on, known: $0.known) } ?? .expected
+    }
 
     /// What several instances come to when all are waited for.
     static func all(_ statuses: [Status]) -> Status {
@@ -61,17 +74,19 @@ extension Expansion {
         if rule.isConsequence, cause.isCounted {
             return completions(of: cause, own: single, result: result, byMember: byMember)
         }
-        var groups: [String: [Occurrence]] = [:]
-        var order: [String] = []
+        var groups: [OccurrenceID: [Occurrence]] = [:]
+        var order: [OccurrenceID] = []
         for occurrence in single {
-            let group = byMember ? "\(occurrence.id.period)/\(occurrence.id.member ?? "")" : occurrence.id.period
+            var group = occurrence.id
+            if !byMember, !occurrence.isMemberPassed { group.member = nil }
             if groups[group] == nil { order.append(group) }
             groups[group, default: []].append(occurrence)
         }
         return order.compactMap { group in
             guard let members = groups[group], let first = members.first else { return nil }
             return CauseInstance(
-                period: first.period, periodText: first.id.period, member: byMember ? first.id.member : nil,
+                period: first.period, periodText: group.period, member: group.member,
+                isMemberPassed: first.isMemberPassed,
                 status: CauseInstance.all(members.map { status(of: $0, in: cause, result: result) }),
                 name: cause.duty.id)
         }
@@ -83,7 +98,8 @@ extension Expansion {
     ) -> [CauseInstance] {
         func instance(_ place: OccurrenceID, _ status: CauseInstance.Status) -> CauseInstance {
             CauseInstance(
-                period: PeriodKey(place.period), periodText: place.period, member: byMember ? place.member : nil,
+                period: PeriodKey(place.period) ?? CompletionOrdinal(place.period).flatMap { PeriodKey($0.base) },
+                periodText: place.period, member: byMember ? place.member : nil,
                 status: status, name: cause.duty.id)
         }
         let recorded = own.map { instance($0.id, status(of: $0, in: cause, result: result)) }
@@ -108,12 +124,8 @@ extension Expansion {
             if let result, completion.result != result { return .impossible }
             return .happened(on: completion.on, known: record?.completedAt ?? Instant(milliseconds: 0))
         }
-        if record?.isWaived == true || record?.isWithdrawn == true { return .impossible }
-        if case .counted(let done, let target) = occurrence.role, done >= target {
-            return .happened(
-                on: occurrence.opens ?? plan.span.first, known: occurrence.knownSince ?? Instant(milliseconds: 0))
-        }
-        return .expected
+        if record?.isWaived == true || record?.isWithdrawn == true || occurrence.hasLapsed { return .impossible }
+        return occurrence.reached.map { .happened(on: $0.on, known: $0.known) } ?? .expected
     }
 
     private func raisings(_ name: String, ended: Bool) -> [CauseInstance] {
@@ -128,7 +140,8 @@ extension Expansion {
             let year = raised.planYear
             return CauseInstance(
                 period: .position(year: year, raised.ordinal), periodText: "\(year).\(raised.ordinal)",
-                member: raised.member, status: happened, name: name)
+                member: raised.member, isMemberPassed: raised.member != nil, isOccasion: true, status: happened,
+                name: name)
         }
     }
 }

@@ -9,13 +9,10 @@ extension Expansion {
         var occurrence = occurrence
         var statuses: [CauseInstance.Status] = []
         var expected: [String] = []
-        for cause in rule.causes {
-            let matching = instances(of: cause).filter {
-                matches($0, period: occurrence.period, member: occurrence.id.member)
-            }
-            let status = matching.isEmpty ? .expected : CauseInstance.all(matching.map(\.status))
+        for place in rule.causes.indices {
+            let status = status(of: place, period: occurrence.period, member: occurrence.id.member)
             statuses.append(status)
-            if status == .expected { expected.append(name(of: cause)) }
+            if status == .expected { expected.append(name(of: rule.causes[place])) }
         }
         if rule.anyCause {
             guard let happened = statuses.first(where: { if case .happened = $0 { true } else { false } }) else {
@@ -39,17 +36,14 @@ extension Expansion {
 
     /// Occurrences dated by what they come after.
     func consequences() -> [Occurrence] {
-        let found = rule.causes.map { instances(of: $0) }
+        let found = causes.map(\.instances)
         if rule.anyCause { return eachForItself(found) }
         guard let driver = found.indices.max(by: { found[$0].count < found[$1].count }) else { return [] }
         return found[driver].flatMap { instance -> [Occurrence] in
             var statuses = [instance.status]
             var expected = instance.status == .expected ? [instance.name] : []
             for other in found.indices where other != driver {
-                let matching = found[other].filter {
-                    matches($0, period: instance.period, member: instance.member)
-                }
-                let status = matching.isEmpty ? .expected : CauseInstance.all(matching.map(\.status))
+                let status = status(of: other, period: instance.period, member: instance.member)
                 statuses.append(status)
                 if status == .expected { expected.append(name(of: rule.causes[other])) }
             }
@@ -77,6 +71,8 @@ extension Expansion {
         let members = instance.member.map { [Optional($0)] } ?? rule.members
         return members.map { member in
             var occurrence = Occurrence(id: id(period, member), rule: own, period: instance.period)
+            occurrence.isMemberPassed = instance.isMemberPassed
+            occurrence.at = relative.at
             guard case .happened(let on, let known) = status else {
                 occurrence.waitsFor = waitsFor
                 return occurrence
@@ -92,25 +88,32 @@ extension Expansion {
         }
     }
 
-    /// Occurrences that are due when what they stand before opens, or a lead before that.
+    /// Occurrences that are due when what they stand before opens, or a lead before that; before its day where that was
+    /// fixed. What they stand before may still wait for a day, and then they do too.
     func leadUps() -> [Occurrence] {
         guard let target = rule.target else { return [] }
         let goal = rulebook.rules[target]
         let byMember = rule.duty.each != nil && rule.duty.each == goal.duty.each
         var seen: Set<OccurrenceID> = []
         return occurrences[target].flatMap { aim -> [Occurrence] in
-            guard aim.role != .completion, let opens = aim.opens else { return [] }
-            let day = fold.record(aim.id, of: goal.key)?.dated ?? opens
+            guard aim.role != .completion, aim.opens != nil else { return [] }
+            let record = fold.record(aim.id, of: goal.key)
+            let day = record?.dated == nil ? aim.opening(record) : aim.due(record)
             return (byMember ? [aim.id.member] : rule.members).compactMap { member in
                 let id = id(aim.id.period, member)
-                guard seen.insert(id).inserted else { return nil }
+                guard let day, seen.insert(id).inserted else { return nil }
                 var occurrence = Occurrence(id: id, rule: own, period: aim.period)
+                guard !aim.isUndated || aim.due(record) != nil else {
+                    occurrence.waitsFor = [goal.duty.id]
+                    return occurrence
+                }
                 let due = lead?.date(before: day, days: plan.calendar.working) ?? day
                 occurrence.opens = min(aim.period?.span?.first ?? plan.span.first, due)
                 occurrence.opensImplied = true
                 occurrence.nominalDue = due
                 occurrence.rolledDue = plan.calendar.working.roll(
                     due, roll, within: DateSpan(occurrence.opens ?? due, due))
+                occurrence.at = rule.duty.schedule.relative?.at
                 return waiting(occurrence)
             }
         }
@@ -131,11 +134,16 @@ extension Expansion {
         }
     }
 
-    /// Child and parent are matched by period: equal keys match, a once-a-year duty matches anything of its year, and
-    /// a coarser one all finer ones inside its period.
-    private func matches(_ instance: CauseInstance, period: PeriodKey?, member: String?) -> Bool {
-        if let expected = instance.member, let member, expected != member { return false }
-        guard let own = period, let other = instance.period else { return true }
-        return own == other || own.contains(other) || other.contains(own)
+    /// How far one of the causes is for what has a period and a member.
+    private func status(of place: Int, period: PeriodKey?, member: String?) -> CauseInstance.Status {
+        let found = causes[place].matching(period, member)
+        guard let one = found.first else { return isOut(rule.causes[place], of: period) ? .impossible : .expected }
+        return one.isOccasion ? CauseInstance.first(found.map(\.status)) : CauseInstance.all(found.map(\.status))
+    }
+
+    /// The cause has its time in a period, but by its `while` does not count then.
+    private func isOut(_ cause: Rule.BoundCause, of period: PeriodKey?) -> Bool {
+        guard case .rule(let other, _) = cause, case .spans = rulebook.rules[other].condition else { return false }
+        return rulebook.rules[other].windows.contains { CauseTable.matches($0.key, period) }
     }
 }

@@ -12,6 +12,10 @@ struct Expansion {
     let sees: (Int) -> Bool
     let rule: Rule
     let plan: Plan
+    /// What it waits for, in the order of its causes.
+    private(set) var causes: [CauseTable] = []
+    /// When its condition holds; nil where it has none.
+    private(set) var standing: [ConditionSpan]?
 
     init(
         rulebook: Rulebook, fold: Fold, occurrences: [[Occurrence]], own: Int,
@@ -24,6 +28,8 @@ struct Expansion {
         self.own = own
         rule = rulebook.rules[own]
         plan = rulebook.plan(of: rule)
+        causes = rule.causes.map { CauseTable(instances(of: $0)) }
+        standing = conditionSpans()
     }
 
     /// All its occurrences, in order of their opening in force, those without one last.
@@ -42,7 +48,7 @@ struct Expansion {
         } else {
             found = planned()
         }
-        return ordered(found.filter(counts))
+        return ordered(found.compactMap(conditioned))
     }
 
     private func ordered(_ found: [Occurrence]) -> [Occurrence] {
@@ -91,27 +97,6 @@ struct Expansion {
                 occurrence.opens = yearSpan(year).first
                 occurrence.isUndated = true
                 return waiting(occurrence)
-            }
-        }
-    }
-
-    /// With `while`: only what is due inside it counts.
-    private func counts(_ occurrence: Occurrence) -> Bool {
-        guard let condition = rule.condition else { return true }
-        guard let due = occurrence.nominalDue ?? occurrence.opens else { return true }
-        switch condition {
-        case .spans(let spans):
-            return spans.contains { $0.contains(due) }
-        case .occasion(let name):
-            return (fold.occasions[name] ?? []).contains { raised in
-                (raised.member == nil || raised.member == occurrence.id.member)
-                    && raised.on <= due && raised.endedOn.map { due <= $0 } ?? true
-            }
-        case .rule(let other):
-            return occurrences[other].contains { cause in
-                guard let opens = cause.opens, opens <= due else { return false }
-                let record = fold.record(cause.id, of: rulebook.rules[other].key)
-                return record?.completion.map { due <= $0.on } ?? true
             }
         }
     }

@@ -40,6 +40,12 @@ struct Occurrence: Sendable {
     var waitsFor: [String] = []
     /// When what it follows from became known; nothing of it was missed before.
     var knownSince: Instant?
+    /// Its member was passed on by an occasion that was raised for it.
+    var isMemberPassed = false
+    /// What it was to last as long as is over, and it was not done.
+    var hasLapsed = false
+    /// When enough counted, for a quota or a coverage.
+    var reached: (on: CivilDate, known: Instant)?
 
     init(id: OccurrenceID, rule: Int, period: PeriodKey?) {
         self.id = id

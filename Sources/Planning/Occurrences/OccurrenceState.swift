@@ -14,7 +14,7 @@ public enum OccurrenceState: String, Sendable, Hashable, Codable, CaseIterable {
     case done
     /// Somebody decided, with a reason, that it need not be done.
     case waived
-    /// A right that was not used in time.
+    /// A right that was not used in time, or what was open when the occasion it was to last as long as came to its end.
     case lapsed
     /// It was due before its plan was adopted.
     case beforeAdoption = "before_adoption"

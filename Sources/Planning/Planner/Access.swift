@@ -21,12 +21,11 @@ extension Planner {
         !rulebook.rules[occurrence.rule].duty.isConfidential || mayAct(owners(of: occurrence), caller)
     }
 
+    /// Whether somebody may know of a duty: one who may know of any of its occurrences, present or to come.
     func maySee(_ rule: Rule, _ caller: Caller) -> Bool {
         guard rule.duty.isConfidential else { return true }
-        let owners = rule.members.flatMap { member in
-            rule.duty.owner.map { rulebook.book.roster.people(of: $0, member: member) } ?? []
-        }
-        return mayAct(owners, caller)
+        if rule.owners.values.contains(where: { mayAct($0, caller) }) { return true }
+        return rulebook.index[rule.key].map { occurrences[$0].contains { maySee($0, caller) } } ?? false
     }
 
     /// Whether somebody may know of an event. Of others they learn its number and hash alone.

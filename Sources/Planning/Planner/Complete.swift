@@ -11,15 +11,17 @@ extension Planner {
             return [try counting(occurrence, name: name, completion, by: caller, at: now)]
         }
         try refuseClosed(occurrence, record)
-        guard occurrence.waitsFor.isEmpty else {
-            let year = rulebook.rules[occurrence.rule].key.planYear
-            throw .waiting(
-                occurrence: occurrence.id, causes: visible(occurrence.waitsFor, in: year, to: caller))
-        }
+        try refuseWaiting(occurrence, caller)
         try check(completion, of: occurrence)
         var placed = completion
         placed.countedAs = record?.countedAs ?? place(of: occurrence, doneOn: completion.on)
         return [event(occurrence, .done(placed), by: caller, at: now)]
+    }
+
+    private func refuseWaiting(_ occurrence: Occurrence, _ caller: Caller) throws(Refusal) {
+        guard !occurrence.waitsFor.isEmpty else { return }
+        let year = rulebook.rules[occurrence.rule].key.planYear
+        throw .waiting(occurrence: occurrence.id, causes: visible(occurrence.waitsFor, in: year, to: caller))
     }
 
     /// The place a completion takes among those of the quota or coverage its duty counts toward.
@@ -27,14 +29,15 @@ extension Planner {
         let key = rulebook.rules[occurrence.rule].key
         guard let toward = rulebook.rules[occurrence.rule].duty.countsToward?.duty,
             let quota = rulebook.index[DutyKey(planYear: key.planYear, duty: toward)],
-            let period = period(of: quota, on: day, member: nil)
+            let period = period(of: quota, on: day, for: occurrence.id.member)
         else { return nil }
         return nextPlace(in: period, of: quota, member: occurrence.id.member)
     }
 
-    /// The shortest period of a quota or coverage that a day lies in.
-    private func period(of rule: Int, on day: CivilDate, member: String?) -> Occurrence? {
-        occurrences[rule].filter { period in
+    /// The shortest period of a quota or coverage that a day lies in, that of the member where each has its own.
+    private func period(of rule: Int, on day: CivilDate, for member: String?) -> Occurrence? {
+        let member = rulebook.rules[rule].members == [nil] ? nil : member
+        return occurrences[rule].filter { period in
             guard period.isCounted, let opens = period.opens, let due = period.nominalDue else { return false }
             return DateSpan(opens, due).contains(day) && period.id.member == member
         }
@@ -60,18 +63,22 @@ extension Planner {
     ) throws(Refusal) -> Event {
         let rule = rulebook.rules[named.rule]
         let member = try memberToCover(rule, named, name: name)
-        guard let period = period(of: named.rule, on: completion.on, member: named.id.member) else {
+        guard let period = period(of: named.rule, on: completion.on, for: named.id.member) else {
             throw .outside(date: completion.on, span: rulebook.plan(of: rule).span)
         }
+        try refuseClosed(period, record(of: period))
+        try refuseWaiting(period, caller)
         try check(completion, of: period)
+        let id = nextPlace(in: period, of: named.rule, member: member)
+        var placed = completion
+        placed.countedAs = place(of: Occurrence(id: id, rule: named.rule, period: nil), doneOn: completion.on)
         return Event(
-            recordedAt: now, actor: caller.actor, occurrence: nextPlace(in: period, of: named.rule, member: member),
-            basis: basis(of: period), fact: .done(completion))
+            recordedAt: now, actor: caller.actor, occurrence: id, basis: basis(of: period), fact: .done(placed))
     }
 
     /// The member a completion of a coverage is of.
     private func memberToCover(_ rule: Rule, _ named: Occurrence, name: String) throws(Refusal) -> String? {
-        guard let groupName = rule.duty.covers else { return named.id.member }
+        guard let groupName = rule.coveredGroup else { return named.id.member }
         let group = rulebook.book.roster.groups[groupName]
         let member = Planner.split(name).member
         guard let member, group?.members.contains(where: { $0.name == member }) == true else {

@@ -28,9 +28,9 @@ extension Planner {
             throw .unknownOccurrence(name: name, candidates: byDuty.sorted())
         }
         // A completion of a coverage names the member it covers; its periods have none.
-        let isCovering = purpose == .acting && rules.contains { rulebook.rules[$0].duty.covers != nil }
+        let isCovering = purpose == .acting && rules.contains { rulebook.rules[$0].coveredGroup != nil }
         let candidates = rules.flatMap { occurrences[$0] }.filter {
-            isCovering ? $0.isCounted : member == nil || $0.id.member == member
+            (isCovering ? $0.isCounted : member == nil || $0.id.member == member) && maySee($0, caller)
         }
         return try choose(candidates, for: purpose, name: name, at: now)
     }
@@ -67,7 +67,10 @@ extension Planner {
         let preferences: [[Occurrence]] =
             switch purpose {
             case .acting:
-                [those([.open, .overdue, .undated, .awaitingApproval]), only(candidates)]
+                [
+                    those([.open, .overdue, .undated, .awaitingApproval]), underWay(candidates, at: now),
+                    only(candidates),
+                ]
             case .correcting:
                 [lastDone(those([.done, .waived])).map { [$0] } ?? [], those([.open, .overdue, .undated])]
             case .looking:
@@ -88,9 +91,21 @@ extension Planner {
         return found[0].id
     }
 
-    /// Of a quota with several periods, a completion counts first in the shortest under way.
+    /// Of a quota with several periods, a completion counts first in the shortest under way. Where each member has its
+    /// own, somebody has to say whose.
     private func shortestPeriod(_ found: [Occurrence]) -> Occurrence? {
-        found.filter(\.isCounted).min { length($0) < length($1) }
+        let counted = found.filter(\.isCounted)
+        guard Set(counted.map(\.id.member)).count == 1 else { return nil }
+        return counted.min { length($0) < length($1) }
+    }
+
+    /// Periods of a quota that have enough, in which more may be recorded all the same.
+    private func underWay(_ candidates: [Occurrence], at now: Instant) -> [Occurrence] {
+        let today = today(at: now)
+        return candidates.filter { period in
+            guard period.reached != nil, let opens = period.opens, let due = period.nominalDue else { return false }
+            return DateSpan(opens, due).contains(today)
+        }
     }
 
     private func length(_ occurrence: Occurrence) -> Int {

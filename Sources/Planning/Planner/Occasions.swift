@@ -12,13 +12,9 @@ extension Planner {
         }
         if let member { try know(member) }
         let plan = plan(at: now)
-        for place in rulebook.hangingOn[occasion] ?? [] {
-            let rule = rulebook.rules[place]
-            let isCause = rule.causes.contains { $0 == .raised(occasion) || $0 == .ended(occasion) }
-            if isCause, rule.duty.owner == .each, rule.duty.each == nil, member == nil {
-                // What may not be known of is not named.
-                throw .nobodyAnswers(occasion: occasion, duty: maySee(rule, caller) ? rule.key.duty : occasion)
-            }
+        if member == nil, let rule = ownerless(after: occasion, plan) {
+            // What may not be known of is not named.
+            throw .nobodyAnswers(occasion: occasion, duty: maySee(rule, caller) ? rule.key.duty : occasion)
         }
         let ordinal = (fold.occasions[occasion] ?? []).count { $0.planYear == plan } + 1
         let raising = Raising(
@@ -26,7 +22,26 @@ extension Planner {
         return [Event(recordedAt: now, actor: caller.actor, fact: .raised(raising))]
     }
 
-    /// Records that an occasion is over. Whoever raised it may, whomever it concerns, those above either, and
+    /// A duty of the chain after an occasion whose owner is the member the occasion is raised for.
+    private func ownerless(after occasion: String, _ planYear: Int) -> Rule? {
+        var open = (rulebook.hangingOn[occasion] ?? []).filter { place in
+            rulebook.rules[place].causes.contains { $0 == .raised(occasion) || $0 == .ended(occasion) }
+        }
+        var seen = Set(open)
+        while let place = open.popLast() {
+            let rule = rulebook.rules[place]
+            // With members of its own a duty needs none from the occasion, nor does what follows from it.
+            guard rule.key.planYear == planYear, rule.duty.each == nil else { continue }
+            if rule.duty.owner == .each { return rule }
+            open += rulebook.dependents[place].filter { dependent in
+                rulebook.rules[dependent].causes.contains { if case .rule(place, _) = $0 { true } else { false } }
+                    && seen.insert(dependent).inserted
+            }
+        }
+        return nil
+    }
+
+    /// Records that an occasion is over; what is open while it lasts lapses. Whoever raised it may, whomever it concerns, those above either, and
     /// administrators.
     func end(
         _ occasion: String, _ member: String?, _ on: CivilDate?, by caller: Caller, at now: Instant
@@ -44,7 +59,9 @@ extension Planner {
                 })
         }
         guard mayAct([raised.by, raised.member].compactMap { $0 }, caller) else { throw .administratorsOnly }
-        let day = on ?? today(at: now)
+        let today = today(at: now)
+        let day = on ?? today
+        guard day <= today else { throw .inTheFuture(date: day, today: today) }
         guard day >= raised.on else { throw .inThePast(date: day, today: raised.on) }
         let ending = Ending(
             occasion: occasion, ordinal: raised.ordinal, planYear: raised.planYear, on: day, member: raised.member)

@@ -35,6 +35,7 @@ extension Planner {
         if record?.completion != nil { return .done }
         if record?.isWaived == true { return .waived }
         if case .counted(let done, let target) = occurrence.role, done >= target { return .done }
+        if occurrence.hasLapsed { return .lapsed }
         guard occurrence.waitsFor.isEmpty else { return .pending }
         let due = occurrence.due(record)
         if let due, due <= today, isBeforeAdoption(occurrence, record, clockwork, line) { return .beforeAdoption }

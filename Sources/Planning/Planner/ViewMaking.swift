@@ -50,6 +50,7 @@ extension Planner {
                 guard let own = occurrence.period, let its = other.period,
                     own == its || own.contains(its) || its.contains(own)
                 else { return false }
+                if other.role == .completion || other.hasLapsed || other.reached != nil { return false }
                 return fold.record(other.id, of: rulebook.rules[gate].key)?.isClosed != true
             }
             return isOpen ? rulebook.rules[gate].key.duty : nil

@@ -31,7 +31,7 @@ struct ReminderStages {
     let isFresh: Bool
 
     init?(_ occurrence: Occurrence, _ record: Record?, _ clockwork: Clockwork, owners: [String]) {
-        guard let policy = clockwork.duty.reminders, record?.isClosed != true else { return nil }
+        guard let policy = clockwork.duty.reminders, record?.isClosed != true, !occurrence.hasLapsed else { return nil }
         switch occurrence.role {
         case .completion: return nil
         case .counted(let done, let target) where done >= target: return nil

@@ -43,9 +43,12 @@ struct Binder {
         let target = duty.before?.causes.lazy.compactMap { cause -> Int? in
             if case .duty(let name, _) = cause { bound(name) } else { nil }
         }.first
-        let members = duty.each.flatMap { book.roster.groups[$0]?.members.map { Optional($0.name) } } ?? [nil]
+        let isShare = duty.schedule.kind == .coverage && duty.covers == nil
+        let each = isShare ? nil : duty.each
+        let members = each.flatMap { book.roster.groups[$0]?.members.map { Optional($0.name) } } ?? [nil]
+        let owner = isShare && duty.owner == .each ? duty.each.map(Party.group) : duty.owner
         let owners = members.map { member in
-            (member, duty.owner.map { book.roster.people(of: $0, member: member) } ?? [])
+            (member, owner.map { book.roster.people(of: $0, member: member) } ?? [])
         }
         return Rule(
             key: DutyKey(planYear: plan.year, duty: duty.id), plan: planIndex, of: plan, duty: duty,
@@ -61,13 +64,21 @@ struct Binder {
 
     /// The dates of an interval counted from a fixed anchor: the n-th is found from the anchor, never from the last.
     private func grid(of duty: Duty, in plan: Plan) -> [Window] {
-        guard let interval = duty.schedule.interval, interval.count > 0 else { return [] }
+        guard let interval = duty.schedule.interval, interval.count > 0, interval.isWholeDays else { return [] }
+        func date(_ step: Int) -> CivilDate {
+            interval.date(after: duty.first, days: plan.calendar.working, times: step)
+        }
+        // The anchor may lie far behind: no interval is shorter than a day.
+        var (low, high) = (0, max(0, plan.span.first - duty.first))
+        while low < high {
+            let middle = (low + high) / 2
+            if date(middle) < plan.span.first { low = middle + 1 } else { high = middle }
+        }
         var windows: [Window] = []
         var opens = plan.span.first
-        for step in 0..<4000 {
-            let due = interval.date(after: duty.first, days: plan.calendar.working, times: step)
-            if due > plan.span.last { break }
-            guard due >= plan.span.first else { continue }
+        for step in low...low + plan.span.length {
+            let due = date(step)
+            guard due <= plan.span.last else { break }
             windows.append(
                 Window(
                     key: .position(year: plan.year, windows.count + 1), opens: opens, due: due, opensImplied: true,

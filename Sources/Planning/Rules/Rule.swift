@@ -74,6 +74,9 @@ final class Rule: Sendable {
     /// Its completions are counted, and none of them is the whole.
     var isCounted: Bool { duty.schedule.kind == .quota || duty.schedule.kind == .coverage }
 
+    /// The group whose members its completions cover. A share of `each` means them all together.
+    var coveredGroup: String? { duty.covers ?? (duty.schedule.kind == .coverage ? duty.each : nil) }
+
     /// It can be completed any number of times, so its completions carry ordinals.
     var hasOrdinals: Bool { isCounted || (duty.schedule.kind == .interval && duty.since == .done) }
 

@@ -1,0 +1,140 @@
+import CivilTime
+import Phrases
+import Planning
+import TestSupport
+import Testing
+
+/// What occasions open, for whom, and what becomes of it when they end.
+@Suite struct OccasionTests {
+    static let leave = Trigger.all([.raised("员工休假")])
+    static func after(_ duty: String) -> Trigger { .all([.duty(duty, result: nil)]) }
+
+    /// A patrol each Friday while the flood season lasts.
+    static func season() throws -> Story {
+        var story = Story(
+            Fixture.book(
+                Fixture.duty("patrol", "每周五") { $0.condition = .occasion("防汛期") },
+                Fixture.duty("summary", "5个工作日内") { $0.after = .all([.duty("patrol", result: nil)]) }),
+            at: "2026-06-01T09:00")
+        try story.do(.raise(occasion: "防汛期", member: nil, on: nil))
+        return story
+    }
+
+    @Test func whatIsOpenAtItsEndLapses() throws {
+        var story = try OccasionTests.season()
+        try story.done("patrol@2026-W23")
+        story.live(until: "2026-06-15T09:00")
+        #expect(story.state("patrol@2026-W24") == .overdue)
+        try story.do(.end(occasion: "防汛期", member: nil, on: nil))
+        let said = story.identities.count
+        story.live(until: "2026-07-15T09:00")
+        #expect(story.state("patrol@2026-W23") == .done)
+        #expect(story.state("patrol@2026-W24") == .lapsed)
+        // It had opened that Monday.
+        #expect(story.state("patrol@2026-W25") == .lapsed)
+        #expect(story.view("patrol@2026-W26") == nil)
+        #expect(story.identities.dropFirst(said).allSatisfy { !$0.hasPrefix("patrol") })
+        // What waited for one that lapsed waits no longer, and has nothing to follow.
+        #expect(story.view("summary@2026-W24") == nil)
+        #expect(story.planner.selfAudit(at: story.now).isEmpty)
+    }
+
+    @Test func raisedAgainItCountsAgain() throws {
+        var story = try OccasionTests.season()
+        story.live(until: "2026-06-16T09:00")
+        try story.do(.end(occasion: "防汛期", member: nil, on: nil))
+        try story.do(.raise(occasion: "防汛期", member: nil, on: nil))
+        #expect(story.state("patrol@2026-W24") == .lapsed)
+        #expect(story.state("patrol@2026-W25") == .open)
+        #expect(story.state("patrol@2026-W26") == .pending)
+    }
+
+    @Test func itDoesNotEndAhead() throws {
+        var story = try OccasionTests.season()
+        #expect(throws: Refusal.inTheFuture(date: Fixture.day("2026-09-30"), today: Fixture.day("2026-06-01"))) {
+            try story.do(.end(occasion: "防汛期", member: nil, on: Fixture.day("2026-09-30")))
+        }
+    }
+
+    @Test func itsMemberGoesDownTheWholeChain() throws {
+        var story = Story(
+            Fixture.book(
+                Fixture.duty("handover", "当日", owner: .each) { $0.after = OccasionTests.leave },
+                Fixture.duty("check", "3个工作日内", owner: .each) { $0.after = OccasionTests.after("handover") },
+                Fixture.duty("archive", "3个工作日内", owner: .each) { $0.after = OccasionTests.after("check") }),
+            at: "2026-03-02T09:00")
+        try story.do(.raise(occasion: "员工休假", member: "王五", on: nil))
+        try story.do(.raise(occasion: "员工休假", member: "赵六", on: nil))
+        try story.done("handover@2026.1/王五")
+        try story.done("check@2026.1/王五")
+        #expect(story.view("archive@2026.1/王五")?.owners == ["王五"])
+        #expect(story.state("archive@2026.1/王五") == .open)
+        #expect(story.view("check@2026.2/赵六")?.waitsFor == ["handover"])
+        story.live(until: "2026-03-05T09:00")
+        #expect(story.reminders.contains("archive@2026.1/王五#due 2026-03-05T08:30 王五"))
+    }
+
+    @Test func raisedForNobodyItAsksWhoAnswersDownTheChain() {
+        var story = Story(
+            Fixture.book(
+                Fixture.duty("notice", "当日") { $0.after = OccasionTests.leave },
+                Fixture.duty("handover", "当日", owner: .each) { $0.after = OccasionTests.after("notice") }),
+            at: "2026-03-02T09:00")
+        #expect(throws: Refusal.nobodyAnswers(occasion: "员工休假", duty: "handover")) {
+            try story.do(.raise(occasion: "员工休假", member: nil, on: nil))
+        }
+    }
+
+    @Test func raisedForNobodyItMeansEveryMember() throws {
+        var story = Story(
+            Fixture.book(
+                Fixture.duty("training", "5个工作日内", owner: .each) {
+                    $0.after = OccasionTests.leave
+                    $0.each = "前台柜员"
+                }), at: "2026-03-02T09:00")
+        try story.do(.raise(occasion: "员工休假", member: nil, on: nil))
+        #expect(story.state("training@2026.1/王五") == .open)
+        #expect(story.state("training@2026.1/赵六") == .open)
+    }
+
+    @Test func onlyForThoseWhoExist() {
+        var story = Story(Fixture.book(Fixture.duty("check", "3月")), at: "2026-03-02T09:00")
+        #expect(throws: Refusal.unknownPerson(name: "钱七八", candidates: [])) {
+            try story.do(.raise(occasion: "员工休假", member: "钱七八", on: nil))
+        }
+    }
+
+    @Test func whatHasPeriodsOfItsOwnOpensAtTheFirstRaising() throws {
+        var story = Story(
+            Fixture.book(Fixture.duty("report", "每月") { $0.after = .all([.raised("防汛期")]) }), at: "2026-01-01T00:00")
+        #expect(story.view("report@2026-06")?.waitsFor == ["防汛期"])
+        story.live(until: "2026-06-10T09:00")
+        try story.do(.raise(occasion: "防汛期", member: nil, on: nil))
+        #expect(story.listed().contains("report@2026-06 open 2026-06-10..2026-06-30"))
+        #expect(story.listed().contains("report@2026-07 pending 2026-07-01..2026-07-31"))
+        story.live(until: "2026-06-20T09:00")
+        try story.do(.raise(occasion: "防汛期", member: nil, on: nil))
+        #expect(story.listed().contains("report@2026-06 open 2026-06-10..2026-06-30"))
+    }
+
+    @Test func whileADutyFromItsOpeningUntilItIsDone() throws {
+        var story = Story(
+            Fixture.book(
+                Fixture.duty("campaign", "3月至5月") { $0.each = "支行" },
+                Fixture.duty("bulletin", "每月8日前") {
+                    $0.each = "支行"
+                    $0.condition = .duty("campaign")
+                }), at: "2026-03-02T09:00")
+        func dues(_ branch: String) -> [String] {
+            story.planner.views(OccurrenceQuery(duty: "bulletin"), for: Fixture.root, at: story.now)
+                .filter { $0.id.member == branch && $0.state != .beforeAdoption }.prefix(3).map(\.id.period)
+        }
+        #expect(dues("城关支行") == ["2026-03", "2026-04", "2026-05"])
+        story.live(until: "2026-04-10T09:00")
+        try story.done("campaign@2026/城关支行")
+        #expect(dues("城关支行") == ["2026-03", "2026-04"])
+        #expect(dues("东街支行") == ["2026-03", "2026-04", "2026-05"])
+        try story.do(.waive(name: "campaign@2026/东街支行", reason: "停业"))
+        #expect(dues("东街支行").isEmpty)
+    }
+}
