@@ -1,5 +1,6 @@
 import CivilTime
 import Ledger
+import PlanFiles
 import Planning
 import Systemd
 import TestSupport
@@ -11,7 +12,7 @@ import Wording
 @Suite("Lines of the log")
 struct EntryLinesTests {
     private func lines(_ test: TestDesk, _ language: Language = .en) throws -> [JournalLine] {
-        try test.entries().map { EntryLines(words: Words(language), zone: Fixture.zone).line($0) }
+        try test.entries().flatMap { EntryLines(words: Words(language), zone: Fixture.zone).lines($0) }
     }
 
     private func values(_ line: JournalLine, _ name: String) -> [String] {
@@ -48,6 +49,22 @@ struct EntryLinesTests {
         #expect(values(line, "YEARPLAN_REMINDER") == ["other@2026#opens", "report@2026#opens"])
         #expect(values(line, "YEARPLAN_OWNER") == ["张三"])
         #expect(line.text.split(separator: "\n").count == 2)
+    }
+
+    @Test("a message of very many parts becomes several lines, none with more fields than the journal takes")
+    func manyParts() throws {
+        let count = 2 * EntryLines.partLimit + 1
+        let duties = (1...count).map { "{id: d\($0), title: 第\($0)件, when: 2026年3月2日至3月9日, owner: 张三}" }
+        let text = Plans.text(duties)
+        let set = PlanSet(plans: [SourceFile(name: "ops.yaml", bytes: Array(text.utf8))], calendars: [Plans.calendar])
+        let test = try TestDesk(set)
+        test.pass(at: "2026-03-02T08:30")
+        #expect(try test.entries().count == 2, "it is one message")
+        let lines = try lines(test).dropFirst()
+        #expect(lines.count == 3)
+        #expect(Set(lines.flatMap { values($0, "YEARPLAN_REMINDER") }).count == count)
+        #expect(lines.allSatisfy { values($0, "YEARPLAN_SEQ") == ["2"] })
+        for line in lines { #expect(try LineWriter.fields(of: line).count <= 500) }
     }
 
     @Test("of what is confidential there is nothing but its place in the chain")

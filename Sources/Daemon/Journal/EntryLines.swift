@@ -10,35 +10,52 @@ struct EntryLines {
     /// The zone of the times in them.
     let zone: ZoneRules
 
-    /// The line of an entry.
+    /// An entry of the journal holds so many parts of a reminder at most: sendmsg(2) takes 1,024 pieces, two for each
+    /// field, and more would lose their fields.
+    static let partLimit = 96
+    /// It names so many owners and so many of the audience in fields; the text names them all.
+    private static let nameLimit = 40
+
+    /// The lines of an entry: one, but several for a reminder of very many parts.
     ///
     /// Of a confidential one there is nothing but its place in the chain, by which a cut ledger is found.
     ///
     /// - Parameter isRepeated: it may have left before.
-    func line(_ entry: Entry, isRepeated: Bool = false) -> JournalLine {
-        var line = entry.isConfidential ? opaque(entry) : open(entry)
-        line.fields =
-            [.init("YEARPLAN_SEQ", String(entry.seq)), .init("YEARPLAN_ANCHOR", entry.anchor.description)] + line.fields
-        if isRepeated {
-            line.fields.append(.init("YEARPLAN_REPEATED", "1"))
-            line.text = "[repeated] " + line.text
+    func lines(_ entry: Entry, isRepeated: Bool = false) -> [JournalLine] {
+        (entry.isConfidential ? [opaque(entry)] : open(entry)).map { line in
+            var line = line
+            line.fields =
+                [.init("YEARPLAN_SEQ", String(entry.seq)), .init("YEARPLAN_ANCHOR", entry.anchor.description)]
+                + line.fields
+            if isRepeated {
+                line.fields.append(.init("YEARPLAN_REPEATED", "1"))
+                line.text = "[repeated] " + line.text
+            }
+            return line
         }
-        return line
     }
 
     private func opaque(_ entry: Entry) -> JournalLine {
         JournalLine(priority: .info, id: .opaque, text: "recorded: event \(entry.seq)")
     }
 
-    private func open(_ entry: Entry) -> JournalLine {
+    private func open(_ entry: Entry) -> [JournalLine] {
         switch entry.event.fact {
-        case .reminded(let reminder): reminded(reminder, entry)
-        case .dropped(let reminder): dropped(reminder, entry)
-        default: recorded(entry)
+        case .reminded(let reminder): pieces(of: reminder).map(reminded)
+        case .dropped(let reminder): pieces(of: reminder).map { dropped($0, entry) }
+        default: [recorded(entry)]
         }
     }
 
-    private func reminded(_ reminder: Reminder, _ entry: Entry) -> JournalLine {
+    private func pieces(of reminder: Reminder) -> [Reminder] {
+        stride(from: 0, to: reminder.parts.count, by: EntryLines.partLimit).map { start in
+            var piece = reminder
+            piece.parts = Array(reminder.parts[start...].prefix(EntryLines.partLimit))
+            return piece
+        }
+    }
+
+    private func reminded(_ reminder: Reminder) -> JournalLine {
         let civil = zone.civil(reminder.instant)
         let notice = Notice(reminder, today: civil.date)
         let head = "\(minute(civil)) → \(words.list(notice.audience.map(visible))): "
@@ -76,7 +93,8 @@ struct EntryLines {
                 .init("YEARPLAN_OCCURRENCE", part.occurrence.description),
                 .init("YEARPLAN_DUTY", part.occurrence.duty),
             ] + (part.basis.due.map { [.init("YEARPLAN_DUE", $0.description)] } ?? [])
-        } + owners.map { .init("YEARPLAN_OWNER", $0) } + reminder.audience.map { .init("YEARPLAN_AUDIENCE", $0) }
+        } + owners.prefix(EntryLines.nameLimit).map { .init("YEARPLAN_OWNER", $0) }
+            + reminder.audience.prefix(EntryLines.nameLimit).map { .init("YEARPLAN_AUDIENCE", $0) }
     }
 
     private func recorded(_ entry: Entry) -> JournalLine {

@@ -60,7 +60,7 @@ final class JournalSink {
         let words = lines()
         isSending = true
         let isUrgent = entries.contains { $0.event.fact.kind == .reminded }
-        send(entries.map { words.line($0, isRepeated: $0.seq <= repeatsThrough) }) { [weak self] in
+        send(entries.flatMap { words.lines($0, isRepeated: $0.seq <= repeatsThrough) }) { [weak self] in
             self?.batchLeft(through: last, isUrgent: isUrgent)
         }
     }
