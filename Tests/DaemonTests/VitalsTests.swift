@@ -25,6 +25,20 @@ struct VitalsTests {
         #expect(try told(house).last?.hasPrefix("STATUS=0 open, 1 overdue") == true)
     }
 
+    @Test("when acts come thick and fast the line is said once for several of them, and never left as it was")
+    func owed() throws {
+        let house = try TestHouse(Plans.report)
+        try house.pass(at: "2026-03-02T08:30")
+        try house.on { $0.steward.lastStatus = MachineClock.monotonic + 1_000_000 }
+        _ = try house.call(Wire.Complete.self, .init(name: "report"))
+        #expect(try told(house).last?.hasPrefix("STATUS=1 open") == true)
+        try house.on { everything in
+            #expect(everything.steward.isReportOwed)
+            everything.steward.reportOwed()
+        }
+        #expect(try told(house).last?.hasPrefix("STATUS=0 open") == true)
+    }
+
     @Test("where only some may know of what comes next, the line tells of what comes after it")
     func secretNext() throws {
         let house = try TestHouse(Plans.surprise, "{id: later, title: 其后, when: 2026年5月4日至5月8日, owner: 张三}")

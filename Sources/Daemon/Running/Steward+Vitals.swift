@@ -1,6 +1,7 @@
 import CivilTime
 import Ledger
 import Logging
+import NIOCore
 import PlanFiles
 import Planning
 import Wording
@@ -43,9 +44,23 @@ extension Steward {
     func report(isUrgent: Bool) {
         guard manager.isThere else { return }
         let monotonic = MachineClock.monotonic
-        guard isUrgent || monotonic - lastStatus >= Steward.statusSpacing else { return }
+        let wait = isUrgent ? 0 : lastStatus + Steward.statusSpacing - monotonic
+        guard wait <= 0 else { return reportLater(in: wait) }
         lastStatus = monotonic
         manager.tell(status: statusLine)
+    }
+
+    /// What changed last must not go unsaid until something else happens.
+    private func reportLater(in milliseconds: Int64) {
+        guard !isReportOwed else { return }
+        isReportOwed = true
+        loop.scheduleTask(in: .milliseconds(milliseconds)) { [weak self] in self?.reportOwed() }
+    }
+
+    /// Says what could not be said before.
+    func reportOwed() {
+        isReportOwed = false
+        report(isUrgent: true)
     }
 
     /// Says what an audit found wrong.

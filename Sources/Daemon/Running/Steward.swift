@@ -36,6 +36,8 @@ final class Steward {
     private var isReloadOwed = false
     /// When the status line was last worked out, on the monotonic clock.
     var lastStatus: Int64 = 0
+    /// The status line has changed since, and will be said in a moment.
+    var isReportOwed = false
     /// What was last said to be amiss.
     var saidIll: String?
 
