@@ -40,7 +40,7 @@ struct JournalSinkTests {
         let journal = Journal()
         let sink = try journal.sink(test.ledger)
         test.desk.onRecorded = { entries in #expect(throws: Never.self) { try sink.advance(entries) } }
-        #expect(try test.load(Plans.set(Plans.report)).get().added == 1)
+        #expect(try test.load(Plans.set(Plans.report)).get().added.all == 1)
         journal.left()
         test.pass(at: "2026-03-02T08:30")
         #expect(journal.seqs == ["1", "2"])

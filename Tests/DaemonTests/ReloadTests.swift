@@ -90,4 +90,16 @@ struct ReloadTests {
     func secrets(set: PlanSet, hasSecrets: Bool) {
         #expect(set.hasSecrets == hasSecrets)
     }
+
+    @Test("what only some may know of is counted apart, so that the log need not count it")
+    func secretCounts() throws {
+        let test = try TestDesk(Plans.set(Plans.report, Plans.surprise))
+        test.pass(at: "2026-03-17T10:00")
+        let change = try test.load(Plans.set(Plans.report, Plans.check)).get()
+        #expect(change.added == PlanChange.Count(all: 1, open: 1))
+        #expect(change.removed == PlanChange.Count(all: 1, open: 0))
+        #expect(change.withdrawn == PlanChange.Count(all: 1, open: 0))
+        let back = try test.load(Plans.set(Plans.report, Plans.surprise)).get()
+        #expect(back.added == PlanChange.Count(all: 1, open: 0))
+    }
 }

@@ -111,10 +111,10 @@ struct RestartTests {
         let second = try TestDesk(at: "2026-03-16T09:30", on: first.ledger)
         let moved = "{id: report, title: 报告, when: 2026年4月1日至4月9日, owner: 张三}"
         let change = try second.load(Plans.set(moved, Plans.bulletin)).get()
-        #expect(change.removed == 1)
-        #expect(change.changed == 1)
-        #expect(change.pinned == 1)
-        #expect(change.withdrawn == 1)
+        #expect(change.removed.all == 1)
+        #expect(change.changed.all == 1)
+        #expect(change.pinned.all == 1)
+        #expect(change.withdrawn.all == 1)
         #expect(second.kinds == [.planLoaded, .withdrawn, .pinned])
     }
 }

@@ -2,16 +2,30 @@ import Planning
 
 /// What a load changed.
 struct PlanChange: Sendable, Hashable {
+    /// How many of something there are.
+    struct Count: Sendable, Hashable {
+        /// All of them.
+        var all = 0
+        /// Those everybody may know of.
+        var open = 0
+
+        /// Counts one.
+        mutating func add(isConfidential: Bool) {
+            all += 1
+            if !isConfidential { open += 1 }
+        }
+    }
+
     /// Duties that are new.
-    var added = 0
+    var added = Count()
     /// Duties that are gone.
-    var removed = 0
+    var removed = Count()
     /// Duties that say something else now.
-    var changed = 0
+    var changed = Count()
     /// Occurrences that keep the dates they had.
-    var pinned = 0
+    var pinned = Count()
     /// Occurrences that are no longer in the plan.
-    var withdrawn = 0
+    var withdrawn = Count()
 
     /// A load of the same files.
     init() {}
@@ -19,15 +33,22 @@ struct PlanChange: Sendable, Hashable {
     /// The difference between two books and what was decided about it.
     init(from before: PlanBook, to after: PlanBook, _ events: [Event]) {
         let old = PlanChange.duties(before)
+        let new = PlanChange.duties(after)
         for event in events {
+            let isConfidential = event.basis?.isConfidential ?? false
             switch event.fact {
-            case .planLoaded(let load): (added, removed) = (load.added.count, load.removed.count)
-            case .pinned: pinned += 1
-            case .withdrawn: withdrawn += 1
+            case .planLoaded(let load):
+                for key in load.added { added.add(isConfidential: new[key]?.isConfidential ?? true) }
+                for key in load.removed { removed.add(isConfidential: old[key]?.isConfidential ?? true) }
+            case .pinned: pinned.add(isConfidential: isConfidential)
+            case .withdrawn: withdrawn.add(isConfidential: isConfidential)
             default: break
             }
         }
-        changed = PlanChange.duties(after).count { key, duty in old[key].map { $0 != duty } ?? false }
+        for (key, duty) in new {
+            guard let former = old[key], former != duty else { continue }
+            changed.add(isConfidential: duty.isConfidential || former.isConfidential)
+        }
     }
 
     private static func duties(_ book: PlanBook) -> [DutyKey: Duty] {

@@ -232,9 +232,11 @@ extension Steward {
         case .success(let change):
             subscribers.identify(caller)
             let words = Words(configuration.language)
-            log.notice(
-                "\(words.reloaded(added: change.added, removed: change.removed, changed: change.changed, pinned: change.pinned, withdrawn: change.withdrawn))"
-            )
+            // Many read the log: of what is confidential it does not even have the count.
+            let text = words.reloaded(
+                added: change.added.open, removed: change.removed.open, changed: change.changed.open,
+                pinned: change.pinned.open, withdrawn: change.withdrawn.open)
+            log.notice("\(text)")
             say(desk.standing)
         case .failure(.plan(let fault)):
             log.error("\(refusal(fault))", metadata: ["id": .id(.planRefused)])

@@ -29,8 +29,9 @@ extension CalendarService {
         let desk = steward.desk
         return Wire.Reload.Reply(
             diagnostics: desk.standing.diagnostics.map(Wire.Diagnostic.init),
-            plans: PlanSummaries(desk.planner.book, for: caller, desk.planner).all, added: change.added,
-            removed: change.removed, changed: change.changed, pinned: change.pinned, withdrawn: change.withdrawn,
+            plans: PlanSummaries(desk.planner.book, for: caller, desk.planner).all, added: change.added.all,
+            removed: change.removed.all, changed: change.changed.all, pinned: change.pinned.all,
+            withdrawn: change.withdrawn.all,
             seq: desk.ledger.head.seq, anchor: desk.ledger.head.description)
     }
 }
