@@ -1,11 +1,5 @@
-/// How the daemon ends, by sysexits.h.
+/// How the daemon ends when it cannot go on, by sysexits.h; 0 is a stop as asked, and 64 wrong usage.
 public enum ExitCode: Int32, Sendable, Hashable {
-    /// It was asked to stop and did.
-    case ok = 0
-    /// It was called wrongly.
-    case usage = 64
-    /// Data it cannot work with.
-    case data = 65
     /// Something it needs is held by somebody else.
     case unavailable = 69
     /// Reading or writing failed.
