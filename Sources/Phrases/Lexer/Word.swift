@@ -62,7 +62,8 @@ enum Word: Sendable, Hashable {
     case dates
 
     // Words of English alone
-    case of, the, at, once, twice
+    case of, the, at, once, twice, article, following
+    case spelledNumber(Int), spelledPlace(Int)
 }
 
 /// The parts of a day a word can mean.

@@ -9,6 +9,9 @@ extension EnglishGrammar {
         case .nextDay:
             reader.advance()
             return .relative(Relative(.after, settings.nextDay))
+        case .nextWorkingDay:
+            reader.advance()
+            return .relative(Relative(.after, .amount(TimeAmount(1, .workingDays))))
         case .validity:
             reader.advance()
             guard let amount = amount()?.hard else {
@@ -35,9 +38,10 @@ extension EnglishGrammar {
         default: break
         }
         if let amount = amount(), amount.soft == nil {
-            if reader.word() == .before, reader.word(1) == nil || reader.word(1) == .at || reader.word(1) == .semicolon
-            {
+            let isLast = reader.kind(1) == nil || reader.word(1) == .at || reader.word(1) == .semicolon
+            if reader.word() == .before, isLast || isEvent(1) {
                 reader.advance()
+                while case .unknown? = reader.kind() { reader.advance() }
                 return .relative(Relative(.before, .amount(amount.hard)))
             }
             let next = reader.word()
@@ -74,9 +78,21 @@ extension EnglishGrammar {
             rule.stretches = [.after(amount.hard)]
             return .period(rule)
         }
+        if reader.word() == .after, isEvent(1) {
+            reader.advance()
+            while case .unknown? = reader.kind() { reader.advance() }
+        }
         let origin: Relative.Origin = reader.accept(.countedFromEvent) ? .event : .dayAfter
         return .relative(
             Relative(.after, .amount(amount.hard), soft: settings.rangeIsSoft ? amount.soft : nil, from: origin))
+    }
+
+    /// Whether nothing but words that say no time follows: after the meeting.
+    private func isEvent(_ ahead: Int) -> Bool {
+        var ahead = ahead
+        guard case .unknown? = reader.kind(ahead) else { return false }
+        while case .unknown? = reader.kind(ahead) { ahead += 1 }
+        return reader.kind(ahead) == nil && ahead <= 6
     }
 
     /// 3 working days, 1 to 2 days.

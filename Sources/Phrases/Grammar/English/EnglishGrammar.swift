@@ -15,9 +15,7 @@ struct EnglishGrammar {
     static func elements(
         of tokens: [Token], _ scalars: Scalars, settings: ReadingSettings
     ) throws(PhraseRefusal) -> [Element] {
-        // The article says nothing about time.
-        let tokens = tokens.filter { $0.kind != .word(.the) }
-        var grammar = EnglishGrammar(TokenReader(tokens, scalars), settings)
+        var grammar = EnglishGrammar(TokenReader(EnglishWording.plain(tokens), scalars), settings)
         while !grammar.reader.isAtEnd { try grammar.element() }
         return grammar.elements
     }
@@ -34,6 +32,7 @@ struct EnglishGrammar {
         case .semicolon: return joint(.semicolon)
         case .and: return joint(.and)
         case .or: return joint(.or)
+        case .vague: return joint(.vague)
         case .notified:
             reader.advance()
             return .undated

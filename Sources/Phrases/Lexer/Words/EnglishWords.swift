@@ -2,7 +2,8 @@ import CivilTime
 
 /// The words of English phrases, in lower case.
 enum EnglishWords {
-    static let table: [(String, Word)] = months + weekdays + periods + parts + bounds + counts + holidays + soft
+    static let table: [(String, Word)] =
+        months + weekdays + periods + parts + bounds + counts + holidays + soft + spelled
 
     private static let months: [(String, Word)] =
         [
@@ -38,7 +39,8 @@ enum EnglishWords {
         ("q1", .quarterOfYear(0)), ("q2", .quarterOfYear(1)), ("q3", .quarterOfYear(2)), ("q4", .quarterOfYear(3)),
         ("h1", .halfOfYear(0)), ("h2", .halfOfYear(1)), ("spring", .season(0)), ("summer", .season(1)),
         ("autumn", .season(2)), ("winter", .season(3)), ("start", .start), ("end", .end), ("close", .closing),
-        ("first", .first), ("last", .last), ("second", .ordinal), ("next", .nextYear), ("all", .wholeMonth),
+        ("first", .first), ("last", .last), ("following", .following), ("beginning", .start), ("half", .half),
+        ("next", .nextYear), ("all", .wholeMonth),
         ("st", .ordinal), ("nd", .ordinal), ("rd", .ordinal), ("th", .ordinal),
         ("on the dates", .dates), ("on the date", .dates),
     ]
@@ -60,6 +62,23 @@ enum EnglishWords {
     private static let holidays: [(String, Word)] =
         HolidayWord.allCases.map { ($0.english.asciiLowercased, Word.holiday($0)) }
         + [("holiday", .anyHoliday), ("holidays", .anyHoliday), ("weekends", .weekend)]
+
+    private static let spelled: [(String, Word)] =
+        [
+            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+        ].enumerated().map { ($0.element, .spelledNumber($0.offset + 1)) }
+        + ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+        .enumerated().map { ($0.element, .spelledPlace($0.offset + 2)) }
+        + [
+            ("a", .article), ("an", .article), ("per", .each), ("other", .alternate), ("am", .forenoon),
+            ("a.m.", .forenoon), ("pm", .afternoon), ("p.m.", .afternoon), ("no later than", .notLaterThan),
+            ("not later than", .notLaterThan), ("on or before", .notLaterThan), ("until", .notLaterThan),
+            ("prior to", .before), ("as soon as possible", .soon(.promptly)), ("without delay", .soon(.immediately)),
+            ("at once", .soon(.immediately)), ("next working day", .nextWorkingDay), ("regularly", .vague),
+            ("periodically", .vague), ("occasionally", .vague), ("from time to time", .vague), ("as needed", .vague),
+            ("when required", .vague), ("ongoing", .vague), ("continuously", .vague), ("biweekly", .vague),
+            ("bimonthly", .vague),
+        ]
 
     private static let soft: [(String, Word)] = [
         ("promptly", .soon(.promptly)), ("immediately", .soon(.immediately)), ("after it ends", .soon(.unstated)),
