@@ -39,6 +39,9 @@ import Testing
         Row(
             "when: 每月", "verify: {by: 李四}",
             gives: "24:5: “verify” is read but not acted on yet: completions are not held for approval"),
+        Row(
+            "when: 每月", "participants: {all: 李四, required: 李四}",
+            gives: "24:5: “required” is read but not acted on yet: who attended is not recorded"),
         Row("when: 每月", "pass: 60", gives: "24:5: “pass” is read but not acted on yet: marks are not compared with it"),
         Row(
             "when: 每月", "retake: {until: pass}",

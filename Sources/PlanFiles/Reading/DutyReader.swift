@@ -39,6 +39,9 @@ struct DutyReader {
         for key in NotYet.keys.keys {
             if let pair = fields.pair(key) { scope.notYet.note(key, pair.place) }
         }
+        if duty.participants?.required.isEmpty == false, let pair = fields.pair("participants") {
+            scope.notYet.note("required", pair.place)
+        }
         guard let id, title != nil, schedule != nil else { return nil }
         return ReadDuty(duty: duty, fields: fields, place: id.place)
     }

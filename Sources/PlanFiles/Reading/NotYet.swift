@@ -4,6 +4,7 @@ struct NotYet {
     static let keys: [String: String] = [
         "verify": "completions are not held for approval",
         "closes": "findings are not followed up",
+        "required": "who attended is not recorded",
         "pass": "marks are not compared with it",
         "retake": "no make-up exam follows",
         "lasts": "a completion is not held until then",
