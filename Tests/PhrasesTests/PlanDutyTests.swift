@@ -147,6 +147,19 @@ import Testing
             ("开展1次", "每年"),
             // The day after is the next day the counters are open.
             ("第二天", "次日"),
+            // The share of the outlets, or the sum to be earned, stands in the sentence after it, not in the phrase.
+            ("每季", "每季度"), ("每季度", "每季度"), ("每月", "每月"), ("每月一次", "每月"),
+            // As `covers:` or `each:` of the duty; the phrase says once a year, or once in a half.
+            ("每年谈心谈话不少于1次", "每年至少1次"), ("每年一季度", "每年一季度"), ("每半年至少…一次", "每半年至少1次"),
+            // The campaign it belongs to runs from March to September, which is `while:`.
+            ("周周", "每周"),
+            // A length without a word that makes it a period or a deadline.
+            ("一年", nil), ("3个月", nil), ("不得少于一个月", nil),
+            // Streaks, thresholds, ages and states are raised as occasions; none of them is a time by itself.
+            ("连续三个月", nil), ("连续两年", nil), ("考核期内累计", nil), ("年滿45周歲", nil),
+            ("保持到下次評定結果產生之前", nil), ("再次調回柜員崗位時", nil),
+            // The month within which late arrivals are counted is no deadline, but the words say one.
+            ("一個月內", "1个月内"),
         ] as [(String, String?)])
     func readOtherwise(_ phrase: String, _ normal: String?) {
         #expect((try? Schedule.parse(phrase))?.printed(.zh) == normal)
