@@ -88,6 +88,16 @@ struct Story {
         }
     }
 
+    /// Everything that was decided of occurrences, sent or dropped.
+    var decided: [Reminder.Part] {
+        events.flatMap { event -> [Reminder.Part] in
+            switch event.fact {
+            case .reminded(let reminder), .dropped(let reminder): reminder.parts
+            default: []
+            }
+        }
+    }
+
     func view(_ id: String) -> OccurrenceView? {
         OccurrenceID(id).flatMap { planner.view(of: $0, for: Fixture.root, at: now) }
     }

@@ -74,21 +74,25 @@ extension Expansion {
         if rule.isConsequence, cause.isCounted {
             return completions(of: cause, own: single, result: result, byMember: byMember)
         }
-        var groups: [OccurrenceID: [Occurrence]] = [:]
-        var order: [OccurrenceID] = []
-        for occurrence in single {
-            var group = occurrence.id
-            if !byMember, !occurrence.isMemberPassed { group.member = nil }
-            if groups[group] == nil { order.append(group) }
-            groups[group, default: []].append(occurrence)
+        func instance(_ occurrence: Occurrence, _ member: String?, _ status: CauseInstance.Status) -> CauseInstance {
+            CauseInstance(
+                period: occurrence.period, periodText: occurrence.id.period, member: member,
+                isMemberPassed: occurrence.isMemberPassed, status: status, name: cause.duty.id)
         }
-        return order.compactMap { group in
-            guard let members = groups[group], let first = members.first else { return nil }
-            return CauseInstance(
-                period: first.period, periodText: group.period, member: group.member,
-                isMemberPassed: first.isMemberPassed,
-                status: CauseInstance.all(members.map { status(of: $0, in: cause, result: result) }),
-                name: cause.duty.id)
+        if byMember {
+            return single.map { instance($0, $0.id.member, status(of: $0, in: cause, result: result)) }
+        }
+        var groups: [String: [Occurrence]] = [:]
+        var order: [String] = []
+        for occurrence in single {
+            let period = occurrence.isMemberPassed ? occurrence.id.description : occurrence.id.period
+            if groups[period] == nil { order.append(period) }
+            groups[period, default: []].append(occurrence)
+        }
+        return order.compactMap { period -> CauseInstance? in
+            guard let members = groups[period], let first = members.first else { return nil }
+            let together = CauseInstance.all(members.map { self.status(of: $0, in: cause, result: result) })
+            return instance(first, first.isMemberPassed ? first.id.member : nil, together)
         }
     }
 

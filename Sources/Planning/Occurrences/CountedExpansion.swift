@@ -87,7 +87,7 @@ extension Expansion {
 
     /// Completions of this duty itself, by their stored ordinals.
     private func completions() -> [(occurrence: Occurrence, counting: Counting)] {
-        (fold.records[rule.key] ?? [:]).compactMap { id, record in
+        (fold.records[rule.key] ?? [:]).sorted { $0.key < $1.key }.compactMap { id, record in
             guard let completion = record.completion, !record.isWithdrawn, CompletionOrdinal(id.period) != nil
             else { return nil }
             var occurrence = Occurrence(id: id, rule: own, period: PeriodKey(id.period))

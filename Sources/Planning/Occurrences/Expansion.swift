@@ -39,11 +39,11 @@ struct Expansion {
             found = consequences()
         } else if rule.isLeadUp {
             found = leadUps()
-        } else if rule.duty.schedule.kind == .interval, rule.duty.since == .done {
+        } else if rule.kind == .interval, rule.duty.since == .done {
             found = intervals()
         } else if rule.isCounted {
             found = counted()
-        } else if rule.duty.schedule.kind == .undated || rule.duty.schedule.kind == .relative {
+        } else if rule.kind == .undated || rule.kind == .relative {
             found = undated()
         } else {
             found = planned()
@@ -51,13 +51,12 @@ struct Expansion {
         return ordered(found.compactMap(conditioned))
     }
 
+    /// The sort is stable: what opens on one day stays in the order it was made in.
     private func ordered(_ found: [Occurrence]) -> [Occurrence] {
-        guard let records = fold.records[rule.key] else {
-            return found.sorted { ($0.opens ?? .latest, $0.id) < ($1.opens ?? .latest, $1.id) }
-        }
-        return found.map { (opens: $0.opening(records[$0.id]) ?? .latest, occurrence: $0) }
-            .sorted { ($0.opens, $0.occurrence.id) < ($1.opens, $1.occurrence.id) }
-            .map(\.occurrence)
+        let records = fold.records[rule.key]
+        let openings = found.map { $0.opening(records?[$0.id]) ?? .latest }
+        if zip(openings, openings.dropFirst()).allSatisfy({ $0 <= $1 }) { return found }
+        return found.indices.sorted { openings[$0] < openings[$1] }.map { found[$0] }
     }
 
     func id(_ period: String, _ member: String?) -> OccurrenceID {
@@ -79,7 +78,7 @@ struct Expansion {
     private func isOfHoliday(_ window: Window) -> Bool {
         guard !window.rolls, !window.openingDays, !plan.calendar.working.contains(window.opens) else { return false }
         if case .holiday = window.key { return true }
-        return rule.duty.schedule.kind == .holiday
+        return rule.kind == .holiday
     }
 
     /// Those the words of the plan date.

@@ -41,19 +41,25 @@ public struct Planner: Sendable {
     /// Takes events into account, in order.
     public mutating func evolve(_ events: some Sequence<Event>) {
         var changed: Set<Int> = []
-        var reminded: Set<Int> = []
+        var touched: Set<Int> = []
         for event in events {
             let rules = fold.evolve(event).compactMap { rulebook.index[$0] }
             switch event.fact {
             // These leave every occurrence as it is, and what follows from it too.
-            case .reminded, .dropped, .snoozed, .acknowledged: reminded.formUnion(rules)
+            case .reminded, .dropped, .snoozed, .acknowledged: touched.formUnion(rules)
+            case .done, .amended, .undone, .waived:
+                for rule in rules {
+                    if rulebook.rules[rule].isMadeOfItsRecords { changed.insert(rule) }
+                    touched.insert(rule)
+                    changed.formUnion(rulebook.dependents[rule])
+                }
             case .raised(let raising): changed.formUnion(rulebook.hangingOn[raising.occasion] ?? [])
             case .ended(let ending): changed.formUnion(rulebook.hangingOn[ending.occasion] ?? [])
             default: changed.formUnion(rules)
             }
         }
         refresh(changed)
-        for rule in reminded.subtracting(changed) { rewind(rule) }
+        for rule in touched { rewind(rule) }
         dropStale()
     }
 

@@ -80,7 +80,10 @@ extension Planner {
         for (place, rule) in rulebook.rules.enumerated() {
             guard let policy = rule.duty.reminders, policy.overdue != nil, !rule.duty.isOptional else { continue }
             let clockwork = clockwork(of: place)
+            let today = clockwork.zone.civil(now).date
             for occurrence in occurrences[place] {
+                // They stand in order of their opening.
+                if let opens = occurrence.opening(record(of: occurrence)), opens > today { break }
                 guard let stages = stages(of: occurrence, clockwork), occurrence.waitsFor.isEmpty,
                     occurrence.due(stages.record) != nil, stages.next == nil,
                     stages.record?.acknowledgements.isEmpty ?? true

@@ -67,7 +67,8 @@ struct Reload {
     /// History goes to the same period under the new id of the duty and the new name of the member; where the duty's
     /// periods changed their kind, by order to those of the new kind. It never takes the place of what somebody acted on.
     mutating func rekey() {
-        var waiting = old.fold.records.flatMap { key, records -> [(from: Place, to: Place, basis: Basis)] in
+        var waiting = old.fold.records.flatMap {
+            key, records -> [(from: Place, to: Place, basis: Basis, isActedOn: Bool)] in
             let heir = heirs[key] ?? key
             guard let rule = next.rulebook.index[heir] else { return [] }
             let members = formerMembers(of: key, heir)
@@ -79,13 +80,12 @@ struct Reload {
                 let from = Place(key: key, id: id)
                 let to = Place(key: heir, id: present.contains(same) ? same : byOrder[id] ?? same)
                 guard to != from, let basis = basis(of: before[id], record) else { return nil }
-                return (from, to, basis)
+                return (from, to, basis, record.isActedOn)
             }
         }
         // Where two claim one place, what somebody acted on has it.
         waiting.sort { left, right in
-            let (first, second) = (isActedOn(left.from), isActedOn(right.from))
-            return first == second ? left.from < right.from : first
+            left.isActedOn == right.isActedOn ? left.from < right.from : left.isActedOn
         }
         var taken: Set<Place> = []
         var fold = next.fold
@@ -95,7 +95,7 @@ struct Reload {
             let ready = waiting.filter { !leaving.contains($0.to) }
             guard !ready.isEmpty else { break }
             waiting.removeAll { !leaving.contains($0.to) }
-            for (from, to, basis) in ready {
+            for (from, to, basis, _) in ready {
                 guard fold.record(to.id, of: to.key)?.isActedOn != true, taken.insert(to).inserted else { continue }
                 moved[from] = to
                 let event = event(from.id, basis, .rekeyed(Rekeying(planYear: to.key.planYear, to: to.id)))
@@ -185,8 +185,6 @@ extension Reload {
     private func event(_ id: OccurrenceID, _ basis: Basis, _ fact: Fact) -> Event {
         Event(recordedAt: now, actor: actor, occurrence: id, basis: basis, fact: fact)
     }
-
-    private func isActedOn(_ place: Place) -> Bool { old.fold.record(place.id, of: place.key)?.isActedOn == true }
 
     /// What an occurrence was before.
     private func basis(of occurrence: Occurrence?, _ record: Record?) -> Basis? {

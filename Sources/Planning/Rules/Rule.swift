@@ -22,6 +22,8 @@ final class Rule: Sendable {
     /// The plan's place in the book.
     let plan: Int
     let duty: Duty
+    /// What kind of thing its phrases say.
+    let kind: ScheduleKind
     /// The windows the words alone can date, in order.
     let windows: [Window]
     /// One occurrence for each; a single nil where the duty has no `each`.
@@ -49,6 +51,7 @@ final class Rule: Sendable {
         self.key = key
         self.plan = plan
         self.duty = duty
+        kind = duty.schedule.kind
         self.windows = windows
         self.members = members
         self.owners = owners
@@ -63,22 +66,25 @@ final class Rule: Sendable {
 
     /// It is dated by what it comes after.
     var isConsequence: Bool {
-        !causes.isEmpty && duty.schedule.kind == .relative
+        !causes.isEmpty && kind == .relative
     }
 
     /// It is due when its target opens.
     var isLeadUp: Bool {
-        target != nil && duty.schedule.kind == .relative
+        target != nil && kind == .relative
     }
 
     /// Its completions are counted, and none of them is the whole.
-    var isCounted: Bool { duty.schedule.kind == .quota || duty.schedule.kind == .coverage }
+    var isCounted: Bool { kind == .quota || kind == .coverage }
 
     /// The group whose members its completions cover. A share of `each` means them all together.
-    var coveredGroup: String? { duty.covers ?? (duty.schedule.kind == .coverage ? duty.each : nil) }
+    var coveredGroup: String? { duty.covers ?? (kind == .coverage ? duty.each : nil) }
 
     /// It can be completed any number of times, so its completions carry ordinals.
-    var hasOrdinals: Bool { isCounted || (duty.schedule.kind == .interval && duty.since == .done) }
+    var hasOrdinals: Bool { isCounted || (kind == .interval && duty.since == .done) }
+
+    /// Which occurrences it has depends on what was done of them.
+    var isMadeOfItsRecords: Bool { hasOrdinals || condition != nil }
 
     /// Rules whose occurrences its own follow from.
     var dutiesLookedAt: [Int] {
