@@ -27,9 +27,10 @@ extension Wire {
         # What is worth knowing about an occurrence. provisional: a date of it lies in a year without an official calendar.
         # assumed: its date was read by assumption. rolled: its due day was moved to a working day. moved: its due day was moved
         # by a person. optional: a right, never overdue. confidential: seen only by those who must know of it. snoozed: its
-        # reminders are held. acted_on: somebody has acted on it. gated: something ought to be done before it.
+        # reminders are held. acted_on: somebody has acted on it. gated: something ought to be done before it. day_off: a person
+        # gave it a due day that is off.
         type Mark (
-          provisional, assumed, rolled, moved, optional, confidential, snoozed, acted_on, gated
+          provisional, assumed, rolled, moved, optional, confidential, snoozed, acted_on, gated, day_off
         )
 
         # How urgent a reminder is. opens: it opens or soon will. date: it waits for a date. before: it will be due. due: it is
@@ -40,8 +41,8 @@ extension Wire {
 
         # What an entry of the ledger says happened. opaque: something the caller may not know of.
         type Kind (
-          plan_loaded, adopted, pinned, withdrawn, restored, rekeyed, reminded, dropped, done, amended, undone, waived, moved,
-          dated, snoozed, acknowledged, raised, ended, opaque
+          plan_loaded, adopted, pinned, shifted, withdrawn, restored, rekeyed, reminded, dropped, done, amended, undone, waived,
+          moved, dated, snoozed, acknowledged, raised, ended, opaque
         )
 
         # A point in time: milliseconds since 1970-01-01T00:00:00Z, and the same as a civil date and time of the plans' zone,
@@ -152,18 +153,19 @@ extension Wire {
           opened, waiting, counted, closed, needs_date
         )
 
-        # One thing an act brought about: which occurrence, and its due day or its progress.
+        # One thing an act brought about: which occurrence, and its due day with what is worth knowing, or its progress.
         type Effect (
           kind: EffectKind,
           occurrence: string,
           title: string,
           due: ?string,
-          progress: ?Progress
+          progress: ?Progress,
+          marks: ?[]Mark
         )
 
         # The record of an act: its sequence number in the ledger, which is also a cursor; the anchor sequence:hash, by which a
         # later audit finds a cut or rewritten ledger; when it was recorded; the occurrence it is about with its title, its state
-        # before and after, and its due day after; and what else it brought about.
+        # before and after, and its due day and marks after; and what else it brought about.
         type Receipt (
           seq: int,
           anchor: string,
@@ -173,6 +175,7 @@ extension Wire {
           before: ?State,
           after: ?State,
           due: ?string,
+          marks: ?[]Mark,
           effects: []Effect
         )
 
@@ -227,12 +230,16 @@ extension Wire {
         )
 
         # Plan and calendar files that came into force, what was in them, and the duties, as year:id, that are new or gone.
+        # official are years whose official calendar arrived with them, shifted counts the occurrences that took other dates by
+        # the calendar; both are absent where it changed nothing.
         type PlanLoaded (
           plans: []File,
           calendars: []File,
           summaries: []PlanSummary,
           added: []string,
-          removed: []string
+          removed: []string,
+          official: ?[]int,
+          shifted: ?int
         )
 
         # The dates an occurrence keeps though the plan now says others.
@@ -241,6 +248,19 @@ extension Wire {
           softDue: ?string,
           nominalDue: string,
           due: string
+        )
+
+        # The dates of an occurrence in force at one time.
+        type Dates (
+          opens: ?string,
+          softDue: ?string,
+          due: ?string
+        )
+
+        # Other dates of an occurrence nobody had acted on, by another working calendar.
+        type Shift (
+          from: Dates,
+          to: Dates
         )
 
         # A due day set by a person, and why.
@@ -267,9 +287,10 @@ extension Wire {
 
         # One entry of the ledger. anchor is sequence:hash. Of an opaque entry there are only seq, anchor and kind. effective is
         # the day it took effect where that can differ from the day it was recorded. What else there is follows from the kind:
-        # plan of plan_loaded; from (a day) of adopted; pin of pinned; renamedTo of rekeyed; reminder of reminded and dropped;
+        # plan of plan_loaded; from (a day) of adopted; pin of pinned; shift of shifted; renamedTo of rekeyed; reminder of reminded and dropped;
         # completion of done and amended; reason of undone and waived; move of moved; to (a day) of dated; until (a day) of
-        # snoozed; acknowledgement of acknowledged; occasion of raised and ended.
+        # snoozed; acknowledgement of acknowledged; occasion of raised and ended. marks are what was worth knowing of the dates in
+        # basis.
         type Entry (
           seq: int,
           anchor: string,
@@ -279,9 +300,11 @@ extension Wire {
           occurrence: ?string,
           effective: ?string,
           basis: ?Basis,
+          marks: ?[]Mark,
           plan: ?PlanLoaded,
           from: ?string,
           pin: ?Pin,
+          shift: ?Shift,
           renamedTo: ?string,
           reminder: ?Reminder,
           completion: ?Completion,
@@ -476,7 +499,8 @@ extension Wire {
         )
 
         # Reads plan and calendar files again; for administrators. added, removed and changed count duties, pinned and withdrawn
-        # occurrences. diagnostics are warnings; with an error the running plan is kept and the call fails with PlanRefused.
+        # occurrences, shifted those that took other dates by the calendar; official are years whose official calendar arrived.
+        # diagnostics are warnings; with an error the running plan is kept and the call fails with PlanRefused.
         method Reload(language: ?string) -> (
           diagnostics: []Diagnostic,
           plans: []PlanSummary,
@@ -485,6 +509,8 @@ extension Wire {
           changed: int,
           pinned: int,
           withdrawn: int,
+          shifted: ?int,
+          official: ?[]int,
           seq: int,
           anchor: string
         )

@@ -102,6 +102,7 @@ extension Words {
         case "optional": pick("可选", "optional")
         case "confidential": pick("保密", "confidential")
         case "snoozed": pick("暂缓提醒", "snoozed")
+        case "day_off": pick("落在休息日", "on a day off")
         case "gated": pick("前置未完成", "prerequisite open")
         default: nil
         }

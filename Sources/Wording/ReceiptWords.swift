@@ -50,12 +50,14 @@ extension Words {
     }
 
     /// What else an act brought about, in one line.
-    /// - Parameter progress: in words already.
+    /// - Parameters:
+    ///   - progress: in words already.
+    ///   - marks: what is worth knowing of its due day, by the interface's names.
     public func consequence(
-        _ consequence: Consequence, title: String, name: String, due: String?, progress: String?
+        _ consequence: Consequence, title: String, name: String, due: String?, progress: String?, marks: [String] = []
     ) -> String {
         let what = "\(visible(title)) [\(visible(name))]"
-        let until = due.map { pick("，\(visible($0))到期", ", due on \(visible($0))") } ?? ""
+        let until = due.map { doubtful(pick("，\(visible($0))到期", ", due on \(visible($0))"), marks: marks) } ?? ""
         return switch consequence {
         case .opened: pick("现可办理：\(what)\(until)", "open now: \(what)\(until)")
         case .waiting: pick("已排定：\(what)\(until)", "scheduled: \(what)\(until)")

@@ -123,11 +123,15 @@ extension Words {
     }
 
     /// What a reload changed.
-    public func reloaded(added: Int, removed: Int, changed: Int, pinned: Int, withdrawn: Int) -> String {
-        pick(
+    /// - Parameter calendar: what it changed about the working calendar, in words already.
+    public func reloaded(
+        added: Int, removed: Int, changed: Int, pinned: Int, withdrawn: Int, calendar: String? = nil
+    ) -> String {
+        let change = pick(
             "计划已重新装入：新增\(added)项，删去\(removed)项，更改\(changed)项；保留日期\(pinned)项，撤出\(withdrawn)项",
             "plan reloaded: \(added) added, \(removed) removed, \(changed) changed; "
                 + "\(pinned) keep their dates, \(withdrawn) withdrawn")
+        return change + (calendar.map { pick("；\($0)", "; \($0)") } ?? "")
     }
 
     /// The service manager's status line: how many are open and overdue, and what comes next.

@@ -53,6 +53,7 @@ extension Words {
         case .planLoaded: pick("装入计划", "plan loaded")
         case .adopted: pick("启用", "adopted")
         case .pinned: pick("保留日期", "pinned")
+        case .shifted: pick("日历调整", "shifted")
         case .withdrawn: pick("撤出计划", "withdrawn")
         case .restored: pick("恢复", "restored")
         case .rekeyed: pick("改名", "renamed")

@@ -15,11 +15,23 @@ struct FactSample: Sendable, CustomTestStringConvertible {
     /// Every kind with everything optional present, and some with it absent.
     static let all: [FactSample] = [
         FactSample(kind: .planLoaded, json: planLoaded(plan: sha256("plan"), calendar: sha256("calendar"))),
+        FactSample(
+            kind: .planLoaded,
+            json: #"{"added":[],"calendar":{"official":[2027],"shifted":3},"calendars":[],"plans":[],"removed":[],"#
+                + #""renamed":[],"summaries":[]}"#),
         FactSample(kind: .adopted, json: #"{"from":"2026-11-01","line":1793462400000}"#),
         FactSample(
             kind: .pinned,
             json: #"{"due":"2026-03-31","nominalDue":"2026-03-29","opens":"2026-03-21","softDue":"2026-03-25"}"#),
         FactSample(kind: .pinned, json: #"{"due":"2026-03-31","nominalDue":"2026-03-31","opens":"2026-03-21"}"#),
+        FactSample(
+            kind: .shifted,
+            json: #"{"from":{"due":"2027-10-08","opens":"2027-10-01"},"to":{"due":"2027-10-09","opens":"2027-10-01"}}"#),
+        FactSample(
+            kind: .shifted,
+            json:
+                #"{"from":{"opens":"2027-10-01"},"to":{"due":"2027-10-09","opens":"2027-10-01","softDue":"2027-10-08"}}"#
+        ),
         FactSample(kind: .withdrawn, json: "{}"),
         FactSample(kind: .restored, json: "{}"),
         FactSample(kind: .rekeyed, json: #"{"planYear":2026,"to":"seal-inspection@2026-W09/城东支行"}"#),

@@ -96,11 +96,15 @@ import Testing
         Row(
             history: .done, change: .renamed, events: ["rekeyed check@2026"], after: "inspection@2026 done 2026-03-31 1"
         ),
-        // A roll by a late calendar moves the day and raises no generation.
-        Row(history: .untouched, change: .calendar, events: [], after: "check@2026 open 2026-03-30 1"),
-        Row(history: .reminded, change: .calendar, events: [], after: "check@2026 open 2026-03-30 1"),
+        // A roll by a late calendar moves the day, says so and raises no generation.
+        Row(
+            history: .untouched, change: .calendar, events: ["shifted check@2026"],
+            after: "check@2026 open 2026-03-30 1"),
+        Row(
+            history: .reminded, change: .calendar, events: ["shifted check@2026"], after: "check@2026 open 2026-03-30 1"
+        ),
         Row(history: .moved, change: .calendar, events: [], after: "check@2026 open 2026-03-20 1"),
-        Row(history: .done, change: .calendar, events: [], after: "check@2026 done 2026-03-30 1"),
+        Row(history: .done, change: .calendar, events: ["pinned check@2026"], after: "check@2026 done 2026-03-31 1"),
     ]
 
     @Test(arguments: rows) func becomes(_ row: Row) throws {

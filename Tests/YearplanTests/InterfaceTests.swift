@@ -39,6 +39,7 @@ struct InterfaceTests {
         ("Basis", Samples.basis), ("ReminderPart", Samples.reminder.parts[0]), ("Reminder", Samples.reminder),
         ("File", Samples.entries[0].plan!.plans[0]), ("PlanSummary", Samples.status.plans[0]),
         ("PlanLoaded", Samples.entries[0].plan!), ("Pin", Samples.entries[15].pin!),
+        ("Shift", Samples.entries[21].shift!), ("Dates", Samples.entries[21].shift!.to),
         ("Move", Samples.entries[9].move!), ("Acknowledgement", Samples.entries[12].acknowledgement!),
         ("Occasion", Samples.entries[13].occasion!), ("Entry", Samples.entries[0]),
         ("Excerpt", Samples.diagnostic.excerpt!), ("Diagnostic", Samples.diagnostic),

@@ -110,7 +110,7 @@ enum Samples {
                 plans: [.init(name: "operations.yaml", sha256: "ab")],
                 calendars: [.init(name: "cn.yaml", sha256: "cd")],
                 summaries: [.init(year: 2026, title: "2026年运营工作计划", duties: 27)], added: ["2026:a", "2026:b"],
-                removed: ["2026:c"])
+                removed: ["2026:c"], official: [2027], shifted: 3)
         },
         entry(2, "adopted", by: .init(uid: 0, login: "root")) { $0.from = "2026-03-01" },
         entry(3, "reminded") { $0.reminder = reminder },
@@ -149,9 +149,16 @@ enum Samples {
         entry(19, "rekeyed") { ($0.occurrence, $0.renamedTo) = ("old@2026", "new@2026") },
         .opaque(seq: 20, anchor: "20:d34db33f"),
         entry(21, "brand_new") { $0.occurrence = "x@2026" },
+        entry(22, "shifted") {
+            $0.occurrence = "line-meeting@2027-10"
+            $0.shift = .init(
+                from: .init(opens: "2027-10-01", softDue: "2027-10-05", due: "2027-10-10"),
+                to: .init(opens: "2027-10-01", softDue: "2027-10-08", due: "2027-10-09"))
+            $0.marks = ["provisional", "assumed"]
+        },
     ]
     static let history = Wire.GetHistory.Reply(
-        clock: clock, entries: entries, head: 21, truncated: true)
+        clock: clock, entries: entries, head: 22, truncated: true)
 
     static let diagnostic = Wire.Diagnostic(
         severity: "error", file: "plan.d/operations-2026.yaml", line: 31, column: 12, length: 4,
@@ -172,7 +179,7 @@ enum Samples {
             .init(
                 kind: .counted, occurrence: "cross-checks@2026", title: "全年县间交叉检查",
                 progress: .init(done: 1, target: 2)),
-            .init(kind: .waiting, occurrence: "b@2026", title: "乙", due: "2026-06-10"),
+            .init(kind: .waiting, occurrence: "b@2026", title: "乙", due: "2027-06-10", marks: [.provisional]),
             .init(kind: .closed, occurrence: "c@2026", title: "丙"),
             .init(kind: .needsDate, occurrence: "look-back-1@2026", title: "第一次“回头看”"),
         ])

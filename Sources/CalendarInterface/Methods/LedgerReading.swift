@@ -187,6 +187,10 @@ extension Wire {
             public var pinned: Int
             /// Occurrences that are no longer in the plan.
             public var withdrawn: Int
+            /// Occurrences that took other dates by the calendar.
+            public var shifted: Int?
+            /// Years whose official calendar arrived.
+            public var official: [Int]?
             /// The ledger's last entry.
             public var seq: Int64
             /// That of the ledger's last entry.
@@ -195,7 +199,7 @@ extension Wire {
             /// What changed.
             public init(
                 diagnostics: [Diagnostic], plans: [PlanSummary], added: Int, removed: Int, changed: Int, pinned: Int,
-                withdrawn: Int, seq: Int64, anchor: String
+                withdrawn: Int, shifted: Int? = nil, official: [Int]? = nil, seq: Int64, anchor: String
             ) {
                 self.diagnostics = diagnostics
                 self.plans = plans
@@ -204,6 +208,8 @@ extension Wire {
                 self.changed = changed
                 self.pinned = pinned
                 self.withdrawn = withdrawn
+                self.shifted = shifted
+                self.official = official
                 self.seq = seq
                 self.anchor = anchor
             }

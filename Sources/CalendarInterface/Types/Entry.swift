@@ -20,12 +20,16 @@ extension Wire {
         public var effective: String?
         /// What that occurrence was.
         public var basis: Basis?
+        /// What was worth knowing of its dates: raw values of `Mark`; unknown ones are to be ignored.
+        public var marks: [String]?
         /// Of `plan_loaded`.
         public var plan: PlanLoaded?
         /// Of `adopted`: the day of the line.
         public var from: String?
         /// Of `pinned`.
         public var pin: Pin?
+        /// Of `shifted`.
+        public var shift: Shift?
         /// Of `rekeyed`: the new name.
         public var renamedTo: String?
         /// Of `reminded` and `dropped`.

@@ -19,6 +19,8 @@ extension Wire {
         case actedOn = "acted_on"
         /// Something ought to be done before it.
         case gated
+        /// A person gave it a due day that is off.
+        case dayOff = "day_off"
     }
 
     /// How far a quota or a coverage is.

@@ -42,14 +42,23 @@ extension Wire {
         public var added: [String]
         /// Duties that are gone, as `year:id`.
         public var removed: [String]
+        /// Years whose official calendar arrived; absent where the calendar changed nothing.
+        public var official: [Int]?
+        /// How many occurrences took other dates by the calendar; absent where it changed nothing.
+        public var shifted: Int?
 
         /// A load.
-        public init(plans: [File], calendars: [File], summaries: [PlanSummary], added: [String], removed: [String]) {
+        public init(
+            plans: [File], calendars: [File], summaries: [PlanSummary], added: [String], removed: [String],
+            official: [Int]? = nil, shifted: Int? = nil
+        ) {
             self.plans = plans
             self.calendars = calendars
             self.summaries = summaries
             self.added = added
             self.removed = removed
+            self.official = official
+            self.shifted = shifted
         }
     }
 
@@ -70,6 +79,37 @@ extension Wire {
             self.softDue = softDue
             self.nominalDue = nominalDue
             self.due = due
+        }
+    }
+
+    /// The dates of an occurrence in force at one time. Days are ISO 8601.
+    public struct Dates: Codable, Sendable, Hashable {
+        /// The day it opens.
+        public var opens: String?
+        /// The day by which it would better be done.
+        public var softDue: String?
+        /// The due day.
+        public var due: String?
+
+        /// Dates in force.
+        public init(opens: String? = nil, softDue: String? = nil, due: String? = nil) {
+            self.opens = opens
+            self.softDue = softDue
+            self.due = due
+        }
+    }
+
+    /// Other dates of an occurrence nobody had acted on, by another working calendar.
+    public struct Shift: Codable, Sendable, Hashable {
+        /// As they were.
+        public var from: Dates
+        /// As they are.
+        public var to: Dates
+
+        /// Dates that became others.
+        public init(from: Dates, to: Dates) {
+            self.from = from
+            self.to = to
         }
     }
 

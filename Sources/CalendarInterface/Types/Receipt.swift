@@ -25,14 +25,20 @@ extension Wire {
         public var due: String?
         /// Its progress, where it counts.
         public var progress: Progress?
+        /// The raw values of `Mark`; unknown ones are to be ignored.
+        public var marks: [String]?
 
         /// One thing an act brought about.
-        public init(kind: Kind, occurrence: String, title: String, due: String? = nil, progress: Progress? = nil) {
+        public init(
+            kind: Kind, occurrence: String, title: String, due: String? = nil, progress: Progress? = nil,
+            marks: [Mark] = []
+        ) {
             self.kind = kind.rawValue
             self.occurrence = occurrence
             self.title = title
             self.due = due
             self.progress = progress
+            self.marks = marks.map(\.rawValue)
         }
     }
 
@@ -54,13 +60,16 @@ extension Wire {
         public var after: String?
         /// The occurrence's due day after, ISO 8601.
         public var due: String?
+        /// What is worth knowing of the occurrence after: raw values of `Mark`; unknown ones are to be ignored.
+        public var marks: [String]?
         /// What else it brought about.
         public var effects: [Effect]
 
         /// The record of an act.
         public init(
             seq: Int64, anchor: String, recordedAt: Moment, occurrence: String? = nil, title: String? = nil,
-            before: String? = nil, after: String? = nil, due: String? = nil, effects: [Effect] = []
+            before: String? = nil, after: String? = nil, due: String? = nil, marks: [Mark] = [],
+            effects: [Effect] = []
         ) {
             self.seq = seq
             self.anchor = anchor
@@ -70,6 +79,7 @@ extension Wire {
             self.before = before
             self.after = after
             self.due = due
+            self.marks = marks.map(\.rawValue)
             self.effects = effects
         }
     }

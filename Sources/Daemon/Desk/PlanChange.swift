@@ -26,6 +26,10 @@ struct PlanChange: Sendable, Hashable {
     var pinned = Count()
     /// Occurrences that are no longer in the plan.
     var withdrawn = Count()
+    /// Occurrences that took other dates by the calendar.
+    var shifted = Count()
+    /// Years whose official calendar arrived.
+    var official: [Int] = []
 
     /// A load of the same files.
     init() {}
@@ -40,8 +44,10 @@ struct PlanChange: Sendable, Hashable {
             case .planLoaded(let load):
                 for key in load.added { added.add(isConfidential: new[key]?.isConfidential ?? true) }
                 for key in load.removed { removed.add(isConfidential: old[key]?.isConfidential ?? true) }
+                official = load.calendar?.official ?? []
             case .pinned: pinned.add(isConfidential: isConfidential)
             case .withdrawn: withdrawn.add(isConfidential: isConfidential)
+            case .shifted: shifted.add(isConfidential: isConfidential)
             default: break
             }
         }

@@ -1,3 +1,4 @@
+import CalendarInterface
 import CivilTime
 import Ledger
 import Planning
@@ -12,7 +13,7 @@ struct EntryLines {
 
     /// An entry of the journal holds so many parts of a reminder at most: sendmsg(2) takes 1,024 pieces, two for each
     /// field, and more would lose their fields.
-    static let partLimit = 96
+    static let partLimit = 64
     /// It names so many owners and so many of the audience in fields; the text names them all.
     private static let nameLimit = 40
 
@@ -93,8 +94,31 @@ struct EntryLines {
                 .init("YEARPLAN_OCCURRENCE", part.occurrence.description),
                 .init("YEARPLAN_DUTY", part.occurrence.duty),
             ] + (part.basis.due.map { [.init("YEARPLAN_DUE", $0.description)] } ?? [])
+                + doubts(part.occurrence, part.basis)
         } + owners.prefix(EntryLines.nameLimit).map { .init("YEARPLAN_OWNER", $0) }
             + reminder.audience.prefix(EntryLines.nameLimit).map { .init("YEARPLAN_AUDIENCE", $0) }
+    }
+
+    /// The occurrence's name once more where its dates are doubtful, so that a filter finds them.
+    private func doubts(_ occurrence: OccurrenceID, _ basis: Basis) -> [JournalLine.Field] {
+        (basis.isProvisional ? [.init("YEARPLAN_PROVISIONAL", occurrence.description)] : [])
+            + (basis.isAssumed ? [.init("YEARPLAN_ASSUMED", occurrence.description)] : [])
+    }
+
+    /// The days an entry is about, with what is doubtful about them.
+    private func dates(of event: Event) -> String? {
+        let text: String
+        switch event.fact {
+        case .planLoaded(let load):
+            return load.calendar.flatMap { words.calendarChange(official: $0.official, shifted: $0.shifted) }
+        case .shifted(let shift): text = words.shifted(from: Words.Dates(shift.from), to: Words.Dates(shift.to))
+        case .pinned(let pin): text = words.keeps(due: pin.due.description)
+        case .moved(let move): text = words.on(move.to.description)
+        case .dated(let dating): text = words.on(dating.to.description)
+        default: return nil
+        }
+        let marks = event.basis.map { Wire.Basis.marks(of: $0).map(\.rawValue) } ?? []
+        return words.doubtful(text, marks: marks)
     }
 
     private func recorded(_ entry: Entry) -> JournalLine {
@@ -102,6 +126,7 @@ struct EntryLines {
         let kind = event.fact.kind
         var text = "\(minute(zone.civil(event.recordedAt))) \(words.event(kind))"
         if let what = subject(of: event) { text += ": \(what)" }
+        if let dates = dates(of: event) { text += ", \(dates)" }
         if let who = event.actor.person ?? event.actor.login ?? event.actor.uid.map({ "uid \($0)" }) {
             text += " (\(visible(who)))"
         }
@@ -112,6 +137,7 @@ struct EntryLines {
             ]
         }
         if let due = event.basis?.due { fields.append(.init("YEARPLAN_DUE", due.description)) }
+        if let occurrence = event.occurrence, let basis = event.basis { fields += doubts(occurrence, basis) }
         fields += (event.basis?.owners ?? []).map { .init("YEARPLAN_OWNER", $0) }
         return JournalLine(priority: .info, id: MessageID(kind), text: text, fields: fields)
     }
@@ -138,6 +164,13 @@ struct EntryLines {
     private func minute(_ civil: CivilDateTime) -> String {
         let minute = TimeOfDay(hour: civil.time.hour, minute: civil.time.minute) ?? civil.time
         return "\(civil.date) \(minute)"
+    }
+}
+
+extension Words.Dates {
+    fileprivate init(_ dates: Shift.Dates) {
+        self.init(
+            opens: dates.opens?.description, softDue: dates.softDue?.description, due: dates.due?.description)
     }
 }
 

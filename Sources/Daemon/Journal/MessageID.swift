@@ -20,6 +20,8 @@ enum MessageID: String, Sendable, Hashable, CaseIterable {
     case adopted = "52676d96192d46e3964498f1c232453b"
     /// An occurrence keeps its dates though the plan says others now.
     case pinned = "bd7aa49ccc3444b48b36600e9e5439b4"
+    /// An occurrence took other dates because the working calendar did.
+    case shifted = "03793f46ade446fdb95a83c4ed9d1b2a"
     /// An occurrence is no longer in the plan.
     case withdrawn = "c89ef447af224299b6276305fb568f34"
     /// A withdrawn occurrence is in the plan again.
@@ -58,6 +60,7 @@ enum MessageID: String, Sendable, Hashable, CaseIterable {
             case .planLoaded: .planLoaded
             case .adopted: .adopted
             case .pinned: .pinned
+            case .shifted: .shifted
             case .withdrawn: .withdrawn
             case .restored: .restored
             case .rekeyed: .rekeyed

@@ -235,7 +235,8 @@ extension Steward {
             // Many read the log: of what is confidential it does not even have the count.
             let text = words.reloaded(
                 added: change.added.open, removed: change.removed.open, changed: change.changed.open,
-                pinned: change.pinned.open, withdrawn: change.withdrawn.open)
+                pinned: change.pinned.open, withdrawn: change.withdrawn.open,
+                calendar: words.calendarChange(official: change.official, shifted: change.shifted.open))
             log.notice("\(text)")
             say(desk.standing)
         case .failure(.plan(let fault)):

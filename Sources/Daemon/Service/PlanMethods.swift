@@ -31,7 +31,7 @@ extension CalendarService {
             diagnostics: desk.standing.diagnostics.map(Wire.Diagnostic.init),
             plans: PlanSummaries(desk.planner.book, for: caller, desk.planner).all, added: change.added.all,
             removed: change.removed.all, changed: change.changed.all, pinned: change.pinned.all,
-            withdrawn: change.withdrawn.all,
+            withdrawn: change.withdrawn.all, shifted: change.shifted.all, official: change.official,
             seq: desk.ledger.head.seq, anchor: desk.ledger.head.description)
     }
 }

@@ -36,6 +36,7 @@ final class EntryTranslation {
         wire.occurrence = event.occurrence?.description
         wire.effective = event.effective?.description
         wire.basis = event.basis.map(Wire.Basis.init)
+        wire.marks = event.basis.map { Wire.Basis.marks(of: $0).map(\.rawValue) }
         fill(&wire, with: event.fact, sight)
         return wire
     }
@@ -45,6 +46,7 @@ final class EntryTranslation {
         case .planLoaded(let load): wire.plan = planLoaded(load, sight)
         case .adopted(let adoption): wire.from = adoption.from.description
         case .pinned(let pin): wire.pin = Wire.Pin(pin)
+        case .shifted(let shift): wire.shift = Wire.Shift(shift)
         case .withdrawn, .restored: break
         case .rekeyed(let rekeying): wire.renamedTo = rekeying.to.description
         case .reminded(let reminder), .dropped(let reminder): wire.reminder = self.reminder(reminder)
@@ -79,7 +81,8 @@ final class EntryTranslation {
                 return Wire.PlanSummary(
                     year: summary.year, title: summary.title, duties: max(summary.duties - hidden, 0))
             },
-            added: names(load.added), removed: names(load.removed))
+            added: names(load.added), removed: names(load.removed), official: load.calendar?.official,
+            shifted: load.calendar?.shifted)
     }
 
     private func reminder(_ reminder: Reminder) -> Wire.Reminder {
@@ -109,6 +112,16 @@ extension Wire.Basis {
         self.init(
             planYear: basis.planYear, title: basis.title, opens: basis.opens?.description,
             nominalDue: basis.nominalDue?.description, due: basis.due?.description, owners: basis.owners)
+    }
+}
+
+extension Wire.Shift {
+    init(_ shift: Shift) {
+        func dates(_ dates: Shift.Dates) -> Wire.Dates {
+            Wire.Dates(
+                opens: dates.opens?.description, softDue: dates.softDue?.description, due: dates.due?.description)
+        }
+        self.init(from: dates(shift.from), to: dates(shift.to))
     }
 }
 

@@ -22,7 +22,7 @@ extension Wire.Occurrence {
             (.provisional, view.isProvisional), (.assumed, view.isAssumed),
             (.rolled, view.rolledDue != nil && view.movedDue == nil), (.moved, view.movedDue != nil),
             (.optional, view.isOptional), (.confidential, view.isConfidential), (.snoozed, view.snoozedUntil != nil),
-            (.actedOn, view.isActedOn), (.gated, !view.gates.isEmpty),
+            (.actedOn, view.isActedOn), (.gated, !view.gates.isEmpty), (.dayOff, view.isOnDayOff),
         ]
         return marks.filter(\.1).map(\.0)
     }

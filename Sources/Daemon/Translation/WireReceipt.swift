@@ -11,7 +11,7 @@ extension Wire.Receipt {
             seq: entry.seq, anchor: entry.anchor.description, recordedAt: time.moment(entry.event.recordedAt),
             occurrence: act.occurrence?.description, title: act.after?.title ?? entry.event.basis?.title,
             before: act.before?.state.rawValue, after: act.after?.state.rawValue, due: act.after?.due?.description,
-            effects: act.consequences.map(Wire.Effect.init))
+            marks: act.after.map(Wire.Occurrence.marks) ?? [], effects: act.consequences.map(Wire.Effect.init))
     }
 }
 
@@ -28,6 +28,6 @@ extension Wire.Effect {
         let view = consequence.view
         self.init(
             kind: kind, occurrence: view.id.description, title: view.title, due: view.due?.description,
-            progress: view.progress.map(Wire.Progress.init))
+            progress: view.progress.map(Wire.Progress.init), marks: Wire.Occurrence.marks(of: view))
     }
 }

@@ -8,6 +8,8 @@ public enum Fact: Sendable, Hashable {
     case adopted(Adoption)
     /// An occurrence somebody had acted on keeps the dates it had, though the plan now says others.
     case pinned(Pin)
+    /// An occurrence nobody had acted on has other dates by another working calendar.
+    case shifted(Shift)
     /// An occurrence is no longer in the plan; its history is kept.
     case withdrawn
     /// An occurrence that had been withdrawn is in the plan again.
@@ -78,6 +80,8 @@ public struct PlanLoaded: Sendable, Hashable, Codable {
     public var removed: [DutyKey]
     /// Duties that took over the history of others.
     public var renamed: [Renaming]
+    /// What changed about the working calendar; nil where nothing did that the plans notice.
+    public var calendar: CalendarChange?
 
     /// A duty that took over the history of another.
     public struct Renaming: Sendable, Hashable, Codable {

@@ -2,7 +2,7 @@ extension Fact {
     /// The kinds of fact, by the names under which they are stored and monitored.
     public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
         case planLoaded = "plan_loaded"
-        case adopted, pinned, withdrawn, restored, rekeyed, reminded, dropped
+        case adopted, pinned, shifted, withdrawn, restored, rekeyed, reminded, dropped
         case done, amended, undone, waived, moved, dated, snoozed, acknowledged, raised, ended
 
         /// Whether it is something a person did to an occurrence. Being reminded is not acting.
@@ -20,6 +20,7 @@ extension Fact {
         case .planLoaded: .planLoaded
         case .adopted: .adopted
         case .pinned: .pinned
+        case .shifted: .shifted
         case .withdrawn: .withdrawn
         case .restored: .restored
         case .rekeyed: .rekeyed
@@ -44,6 +45,7 @@ extension Fact {
         case .planLoaded(let details): try details.encode(to: encoder)
         case .adopted(let details): try details.encode(to: encoder)
         case .pinned(let details): try details.encode(to: encoder)
+        case .shifted(let details): try details.encode(to: encoder)
         case .withdrawn, .restored: try Reason(nil).encode(to: encoder)
         case .rekeyed(let details): try details.encode(to: encoder)
         case .reminded(let details), .dropped(let details): try details.encode(to: encoder)
@@ -64,6 +66,7 @@ extension Fact {
         case .planLoaded: self = .planLoaded(try PlanLoaded(from: decoder))
         case .adopted: self = .adopted(try Adoption(from: decoder))
         case .pinned: self = .pinned(try Pin(from: decoder))
+        case .shifted: self = .shifted(try Shift(from: decoder))
         case .withdrawn: self = .withdrawn
         case .restored: self = .restored
         case .rekeyed: self = .rekeyed(try Rekeying(from: decoder))

@@ -79,6 +79,9 @@ public struct Fold: Sendable, Hashable, Codable {
                 })
         case .rekeyed(let rekeying):
             return rekey(event, to: rekeying)
+        case .shifted:
+            // Its dates follow from plan and calendar; nobody has touched it.
+            return []
         default:
             guard let id = event.occurrence, let basis = event.basis else { return [] }
             let key = DutyKey(planYear: basis.planYear, duty: id.duty)
@@ -168,7 +171,7 @@ extension Record {
         case .restored:
             isWithdrawn = false
             generationSince = event.recordedAt
-        case .planLoaded, .adopted, .rekeyed, .reminded, .dropped, .raised, .ended:
+        case .planLoaded, .adopted, .rekeyed, .shifted, .reminded, .dropped, .raised, .ended:
             break
         }
     }

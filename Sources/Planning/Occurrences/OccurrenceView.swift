@@ -51,6 +51,8 @@ public struct OccurrenceView: Sendable, Hashable {
     public var place: String?
     /// A date in it comes from a calendar year without an official table.
     public var isProvisional: Bool
+    /// A person gave it a due day that is off.
+    public var isOnDayOff = false
     /// Its date was read by assumption.
     public var isAssumed: Bool
     /// Seen only by those who must know of it.

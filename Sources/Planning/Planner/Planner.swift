@@ -183,8 +183,15 @@ public struct Planner: Sendable {
     /// A date of an occurrence comes from a calendar year without an official table.
     func isProvisional(_ occurrence: Occurrence) -> Bool {
         let calendar = rulebook.plan(of: rulebook.rules[occurrence.rule]).calendar
-        let dates = [occurrence.opens, occurrence.nominalDue, occurrence.due(record(of: occurrence))]
+        let record = record(of: occurrence)
+        let dates = [occurrence.opening(record), occurrence.nominal(record), occurrence.due(record)]
         return dates.contains { $0.map(calendar.isProvisional) ?? false }
+    }
+
+    /// A person gave it a due day that is off.
+    func isOnDayOff(_ occurrence: Occurrence, _ record: Record?) -> Bool {
+        guard let day = record?.moved ?? record?.dated, !occurrence.isOfHoliday else { return false }
+        return !clockwork(of: occurrence.rule).days(occurrence).contains(day)
     }
 
     /// The occurrence with an identity, if plan and events make one.

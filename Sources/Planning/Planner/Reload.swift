@@ -154,10 +154,23 @@ struct Reload {
         }
     }
 
-    /// The dates an acted-on occurrence had, when the new plan says others.
+    /// What nobody acted on takes the dates of another calendar, and the load says which years became official.
+    mutating func shift() {
+        let shifts = CalendarShifts(from: old, to: next, at: now)
+        let shifted = shifts.events(by: actor)
+        guard !shifted.isEmpty || !shifts.official.isEmpty, case .planLoaded(var load) = events[0].fact else { return }
+        load.calendar = PlanLoaded.CalendarChange(
+            official: shifts.official, shifted: shifted.count { $0.basis?.isConfidential != true })
+        events[0].fact = .planLoaded(load)
+        events += shifted
+    }
+
+    /// The dates an acted-on occurrence had, when plan or calendar now say others. The first that were kept stay.
     private mutating func pin(_ old: Occurrence?, at place: Place, _ record: Record?, beside new: Occurrence) {
-        guard let old, record?.isActedOn == true, record?.pin == nil, case .single = new.role, let opens = old.opens,
-            let nominal = old.nominalDue, new.nominalDue != nominal || new.opens != opens
+        guard let old, let record, record.isActedOn, record.pin == nil, case .single = new.role,
+            let opens = old.opens, let nominal = old.nominalDue,
+            new.nominalDue != nominal || new.opens != opens || new.due(record) != old.due(record)
+                || new.soft(record) != old.soft(record)
         else { return }
         var basis = self.old.basis(of: old)
         basis.planYear = place.key.planYear

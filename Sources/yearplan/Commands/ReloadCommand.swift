@@ -15,7 +15,8 @@ struct ReloadCommand: ParsableCommand {
         try options.show(reply) { words, _ in
             let change = words.reloaded(
                 added: reply.added, removed: reply.removed, changed: reply.changed, pinned: reply.pinned,
-                withdrawn: reply.withdrawn)
+                withdrawn: reply.withdrawn,
+                calendar: words.calendarChange(official: reply.official ?? [], shifted: reply.shifted ?? 0))
             let plans = reply.plans.map { words.plan($0.title, year: $0.year, duties: $0.duties) }
             return ([change] + plans.map { "  " + $0 }).joined(separator: "\n")
         }

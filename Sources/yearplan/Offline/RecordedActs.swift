@@ -56,7 +56,7 @@ struct RecordedActs {
             return .ended(
                 Ending(occasion: own.occasion, ordinal: own.ordinal, planYear: own.planYear, on: on, member: own.member)
             )
-        case .planLoaded, .adopted, .pinned, .withdrawn, .restored, .rekeyed, .reminded, .dropped: return nil
+        case .planLoaded, .adopted, .pinned, .shifted, .withdrawn, .restored, .rekeyed, .reminded, .dropped: return nil
         }
     }
 }

@@ -36,12 +36,19 @@ struct EntryText {
                     on: completion.on, result: completion.result, note: completion.note,
                     evidence: completion.evidence.map(\.reference)))
         }
-        if let move = entry.move { details.append(words.moved(to: move.to, reason: move.reason)) }
+        let marks = entry.marks ?? []
+        if let move = entry.move {
+            details.append(words.doubtful(words.moved(to: move.to, reason: move.reason), marks: marks))
+        }
         if let reason = entry.reason { details.append(visible(reason)) }
-        if let day = entry.to { details.append(words.on(day)) }
+        if let day = entry.to { details.append(words.doubtful(words.on(day), marks: marks)) }
         if let day = entry.until { details.append(words.until(day)) }
         if let day = entry.from { details.append(words.from(day)) }
-        if let pin = entry.pin { details.append(words.keeps(due: pin.due)) }
+        if let pin = entry.pin { details.append(words.doubtful(words.keeps(due: pin.due), marks: marks)) }
+        if let shift = entry.shift {
+            let text = words.shifted(from: Words.Dates(shift.from), to: Words.Dates(shift.to))
+            details.append(words.doubtful(text, marks: marks))
+        }
         if let name = entry.renamedTo { details.append(words.renamed(to: name)) }
         if let occasion = entry.occasion { details.append(self.occasion(occasion)) }
         if let noted = entry.acknowledgement {
@@ -50,6 +57,9 @@ struct EntryText {
         if let plan = entry.plan {
             details += plan.summaries.map { words.plan($0.title, year: $0.year, duties: $0.duties) }
             details.append(words.difference(added: plan.added.count, removed: plan.removed.count))
+            if let change = words.calendarChange(official: plan.official ?? [], shifted: plan.shifted ?? 0) {
+                details.append(change)
+            }
         }
         return details
     }
@@ -96,5 +106,11 @@ struct EntryText {
                     isProvisional: part.marks.contains(Wire.Mark.provisional.rawValue)))
         }
         return Notice(parts: parts, audience: reminder.audience, today: today)
+    }
+}
+
+extension Words.Dates {
+    init(_ dates: Wire.Dates) {
+        self.init(opens: dates.opens, softDue: dates.softDue, due: dates.due)
     }
 }

@@ -15,22 +15,24 @@ struct OccurrenceText {
 
     /// Its title with what is worth knowing.
     /// - Parameter later: how many later ones of its duty it stands for.
-    func title(_ occurrence: Wire.Occurrence, later: Int = 0) -> String {
+    func title(_ occurrence: Wire.Occurrence, later: Int = 0) -> Table.Cell {
         let remarks = remarks(occurrence) + (later > 0 ? [words.andLater(later)] : [])
-        let title = visible(occurrence.title)
-        return remarks.isEmpty ? title : "\(title) [\(words.list(remarks))]"
+        return .init(
+            visible(occurrence.title), keeping: remarks.isEmpty ? "" : " [\(words.list(remarks))]")
     }
 
-    /// What is worth knowing: progress, a day by which it would better be done, marks.
-    func remarks(_ occurrence: Wire.Occurrence) -> [String] {
-        var remarks: [String] = []
+    /// What is worth knowing: what is doubtful about its dates first, progress, a day by which it would better be done,
+    /// other marks.
+    private func remarks(_ occurrence: Wire.Occurrence) -> [String] {
+        let doubts = [Wire.Mark.provisional, .assumed].map(\.rawValue)
+        var remarks = occurrence.marks.filter(doubts.contains).compactMap(words.mark)
         if let progress = occurrence.progress {
             remarks.append(words.progress(done: progress.done, target: progress.target, unit: progress.unit))
         }
         if let soft = occurrence.softDue, let due = occurrence.due, soft != due {
             remarks.append("\(words.label(.softDue)) \(visible(soft))")
         }
-        return remarks + occurrence.marks.compactMap(words.mark)
+        return remarks + occurrence.marks.filter { !doubts.contains($0) }.compactMap(words.mark)
     }
 
     /// A day as seen from today; empty without one.

@@ -18,6 +18,9 @@ enum ReceiptPage {
         let before = receipt.before.flatMap(OccurrenceState.init(rawValue:))
         let after = receipt.after.flatMap(OccurrenceState.init(rawValue:))
         if let before, let after, before != after { lines.append("  " + words.change(from: before, to: after)) }
+        if act == .moved || act == .dated {
+            lines += words.doubts(marks: receipt.marks ?? [], due: receipt.due).map { "  " + $0 }
+        }
         let effects = receipt.effects.compactMap { effect(of: $0, words) }
         // One more line than would be left out says no less than a line that counts it.
         let listed = effects.count > mostEffects + 1 ? effects.prefix(mostEffects) : effects[...]
@@ -39,6 +42,7 @@ enum ReceiptPage {
         }
         return words.consequence(
             consequence, title: effect.title, name: effect.occurrence, due: effect.due,
-            progress: effect.progress.map { words.progress(done: $0.done, target: $0.target, unit: $0.unit) })
+            progress: effect.progress.map { words.progress(done: $0.done, target: $0.target, unit: $0.unit) },
+            marks: effect.marks ?? [])
     }
 }

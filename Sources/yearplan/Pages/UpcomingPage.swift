@@ -19,7 +19,7 @@ enum UpcomingPage {
     private static func row(_ occurrence: Wire.Occurrence, _ text: OccurrenceText) -> [Table.Cell] {
         [
             .init(text.day(occurrence.due, at: occurrence.at)), .init(text.day(occurrence.opens)),
-            .init(text.state(occurrence.state), OccurrenceText.ink(occurrence.state)), .init(text.title(occurrence)),
+            .init(text.state(occurrence.state), OccurrenceText.ink(occurrence.state)), text.title(occurrence),
             .init(visible(occurrence.owner ?? "")), .init(visible(occurrence.name), .dim),
         ]
     }

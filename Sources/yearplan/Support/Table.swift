@@ -6,10 +6,21 @@ struct Table {
     struct Cell {
         var text: String
         var ink: Style.Ink?
+        /// How much of the text's end stays when the rest is cut, in characters.
+        var kept: Int
 
-        init(_ text: String, _ ink: Style.Ink? = nil) {
-            self.text = text
+        init(_ text: String, _ ink: Style.Ink? = nil, keeping tail: String = "") {
+            self.text = text + tail
             self.ink = ink
+            kept = tail.count
+        }
+
+        /// The text in so many columns: what stands before its tail is cut to a third of them before the tail is.
+        func cut(to width: Int) -> String {
+            guard kept > 0, displayWidth(text) > width else { return shortened(text, to: max(width, 1)) }
+            let tail = String(text.suffix(kept))
+            let head = shortened(String(text.dropLast(kept)), to: max(width - displayWidth(tail), width / 3, 1))
+            return head + shortened(tail, to: max(width - displayWidth(head), 1))
         }
     }
 
@@ -57,7 +68,7 @@ struct Table {
         var line = String(repeating: " ", count: indent)
         for (column, cell) in cells.enumerated() where column <= last {
             let width = widths.indices.contains(column) ? widths[column] : 0
-            let text = column == flexible ? shortened(cell.text, to: max(width, 1)) : cell.text
+            let text = column == flexible ? cell.cut(to: width) : cell.text
             let blanks = column == last ? 0 : max(width - displayWidth(text), 0)
             line += style.paint(text, cell.ink) + String(repeating: " ", count: blanks)
             if column != last { line += Self.gap }
