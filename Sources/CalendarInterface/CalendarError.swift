@@ -25,6 +25,10 @@ public struct CalendarError: Error, Sendable, Hashable {
         case noSuchOccasion = "NoSuchOccasion"
         case notRaised = "NotRaised"
         case nobodyAnswers = "NobodyAnswers"
+        case notAllowedFor = "NotAllowedFor"
+        case delegatedAlready = "DelegatedAlready"
+        case delegationCircle = "DelegationCircle"
+        case notDelegated = "NotDelegated"
         case tooLong = "TooLong"
         case empty = "Empty"
         case noPlan = "NoPlan"
@@ -90,6 +94,14 @@ public struct CalendarError: Error, Sendable, Hashable {
         public var group: String?
         /// The occasion the refusal is about.
         public var occasion: String?
+        /// The person the refusal is about.
+        public var person: String?
+        /// Who stands in for that person.
+        public var to: String?
+        /// Those above that person.
+        public var superiors: [String]?
+        /// Those who would stand in for each other.
+        public var people: [String]?
         /// The name of the parameter.
         public var field: String?
         /// The most characters it may have.
@@ -238,6 +250,26 @@ extension CalendarError {
     /// Nobody would answer for what the occasion opens.
     public static func nobodyAnswers(occasion: String, duty: String) -> CalendarError {
         make(.nobodyAnswers) { ($0.occasion, $0.duty) = (occasion, duty) }
+    }
+
+    /// The caller may not hand on the person's duties.
+    public static func notAllowedFor(person: String, superiors: [String]) -> CalendarError {
+        make(.notAllowedFor) { ($0.person, $0.superiors) = (person, superiors) }
+    }
+
+    /// Somebody stands in for the person on some of these days already.
+    public static func delegatedAlready(person: String, to: String, first: String, last: String?) -> CalendarError {
+        make(.delegatedAlready) { ($0.person, $0.to, $0.first, $0.last) = (person, to, first, last) }
+    }
+
+    /// Each of these people would stand in for the next, and the last for the first.
+    public static func delegationCircle(people: [String]) -> CalendarError {
+        make(.delegationCircle) { $0.people = people }
+    }
+
+    /// Nobody stands in for the person.
+    public static func notDelegated(person: String) -> CalendarError {
+        make(.notDelegated) { $0.person = person }
     }
 
     /// A text is longer than allowed, in characters.

@@ -41,8 +41,9 @@ extension Wire {
 
         # What an entry of the ledger says happened. opaque: something the caller may not know of.
         type Kind (
-          plan_loaded, adopted, pinned, shifted, withdrawn, restored, rekeyed, reminded, dropped, done, amended, undone, waived,
-          moved, dated, snoozed, acknowledged, raised, ended, opaque
+          plan_loaded, adopted, pinned, shifted, withdrawn, restored, rekeyed, reminded, dropped,
+          done, amended, undone, waived, moved, dated, snoozed, acknowledged, raised, ended, opaque,
+          delegated, recalled, line_kept
         )
 
         # A point in time: milliseconds since 1970-01-01T00:00:00Z, and the same as a civil date and time of the plans' zone,
@@ -118,7 +119,8 @@ extension Wire {
 
         # All that is known of an occurrence beside the brief. phrases are the words of the plan; nominalDue is the due day by
         # those words, rolledDue that day moved to a working day, movedDue the day set by a person; dueMoment is the moment after
-        # which it is overdue; owners are the people who answer for it; waitsFor names duties and occasions it waits for, gates
+        # which it is overdue; owners are the people who answer for it, deputies those who stand in for some of them now; waitsFor
+        # names duties and occasions it waits for, gates
         # duties that ought to be done before it; reason says why it was waived or moved; acknowledgedBy are people who took note
         # of the present stage; generation counts, from 1, how often its due day became another one.
         type Details (
@@ -133,6 +135,7 @@ extension Wire {
           dueMoment: ?Moment,
           place: ?string,
           owners: []string,
+          deputies: []string,
           waitsFor: []string,
           gates: []string,
           completion: ?Completion,
@@ -148,9 +151,9 @@ extension Wire {
 
         # What else an act brought about. opened: an occurrence can be done now. waiting: an occurrence has a date now but is not
         # open. counted: it counts toward a quota or a coverage. closed: an occurrence lapsed or is no longer needed.
-        # needs_date: an occurrence waits for the caller to give it a day.
+        # needs_date: an occurrence waits for the caller to give it a day. passed: an open occurrence is another's for a time.
         type EffectKind (
-          opened, waiting, counted, closed, needs_date
+          opened, waiting, counted, closed, needs_date, passed
         )
 
         # One thing an act brought about: which occurrence, and its due day with what is worth knowing, or its progress.
@@ -276,6 +279,15 @@ extension Wire {
           escalations: int
         )
 
+        # That to stands in for person from one day to another, which is included, or for good; why, where somebody said so.
+        type Delegation (
+          person: string,
+          to: string,
+          first: string,
+          last: ?string,
+          reason: ?string
+        )
+
         # That an occasion happened or ended: which, the how-manieth of its plan year, the day, and for whom.
         type Occasion (
           occasion: string,
@@ -289,8 +301,9 @@ extension Wire {
         # the day it took effect where that can differ from the day it was recorded. What else there is follows from the kind:
         # plan of plan_loaded; from (a day) of adopted; pin of pinned; shift of shifted; renamedTo of rekeyed; reminder of reminded and dropped;
         # completion of done and amended; reason of undone and waived; move of moved; to (a day) of dated; until (a day) of
-        # snoozed; acknowledgement of acknowledged; occasion of raised and ended. marks are what was worth knowing of the dates in
-        # basis.
+        # snoozed; acknowledgement of acknowledged; occasion of raised and ended; delegation of delegated; person of recalled, who
+        # has their own duties again from the effective day; line of line_kept: the people told at each step up the line. marks are
+        # what was worth knowing of the dates in basis.
         type Entry (
           seq: int,
           anchor: string,
@@ -313,7 +326,10 @@ extension Wire {
           to: ?string,
           until: ?string,
           acknowledgement: ?Acknowledgement,
-          occasion: ?Occasion
+          occasion: ?Occasion,
+          delegation: ?Delegation,
+          person: ?string,
+          line: ?[][]string
         )
 
         # The line of a file as a terminal can show it, and the columns of it that are meant: so many are to their left (a wide
@@ -455,6 +471,21 @@ extension Wire {
         # Moves the line before which nothing is overdue or reminded of; for administrators.
         method Adopt(from: string, language: ?string) -> (receipt: Receipt)
 
+        # Hands the duties of a person, their reminders and the right to act on them to another, from a day (today if absent) to
+        # another, which is included, or for good. Only for the person, those above and administrators. effects of kind passed are
+        # what is open.
+        method Delegate(
+          person: string,
+          to: string,
+          from: ?string,
+          until: ?string,
+          reason: ?string,
+          language: ?string
+        ) -> (receipt: Receipt)
+
+        # Gives a person's duties back, from a day on (today if absent).
+        method Recall(person: string, on: ?string, language: ?string) -> (receipt: Receipt)
+
         # Records that an occasion happened, for a member where it concerns one, on a day that may lie ahead (today if absent).
         method Raise(occasion: string, member: ?string, on: ?string, language: ?string) -> (receipt: Receipt)
 
@@ -574,6 +605,18 @@ extension Wire {
 
         # The occasion is not under way.
         error NotRaised(occasion: string, message: ?string)
+
+        # The caller is neither the person, nor above them (superiors are), nor an administrator.
+        error NotAllowedFor(person: string, superiors: []string, message: ?string)
+
+        # Somebody stands in for the person on some of these days already.
+        error DelegatedAlready(person: string, to: string, first: string, last: ?string, message: ?string)
+
+        # Each of these people would stand in for the next, and the last for the first.
+        error DelegationCircle(people: []string, message: ?string)
+
+        # Nobody stands in for the person, on that day or later.
+        error NotDelegated(person: string, message: ?string)
 
         # Nobody can be found who would answer for what the occasion opens.
         error NobodyAnswers(occasion: string, duty: string, message: ?string)

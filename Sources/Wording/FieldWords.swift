@@ -2,6 +2,7 @@ extension Words {
     /// What is told of one occurrence or of the daemon, line by line.
     public enum Field: Sendable, Hashable, CaseIterable {
         case name, state, category, phrases, opens, softDue, due, nominalDue, rolledDue, movedDue, at, place, owners
+        case deputies
         case waitsFor, gates, progress, done, result, evidence, note, recordedBy, reason, snoozedUntil, acknowledgedBy
         case nextReminder, source, planNote, remarks
         case version, running, clock, rehearsal, plan, adoptedFrom, provisional, counts, ledger, clients
@@ -23,6 +24,7 @@ extension Words {
         case .at: pick("时刻", "at")
         case .place: pick("地点", "place")
         case .owners: pick("负责人", "owner")
+        case .deputies: pick("现由代办", "deputy")
         case .waitsFor: pick("等待", "waits for")
         case .gates: pick("宜先完成", "ought to follow")
         case .progress: pick("进度", "progress")

@@ -5,6 +5,7 @@ extension Words {
     /// What an act was, for the sentence that says it was recorded.
     public enum Act: Sendable, Hashable, CaseIterable {
         case done, undone, amended, waived, moved, dated, snoozed, acknowledged, adopted, raised, ended
+        case delegated, recalled
     }
 
     /// That an act was recorded: `recorded as done: 条线季度业务考试 [quarterly-exam@2026-Q1]`.
@@ -26,6 +27,8 @@ extension Words {
         case .snoozed: pick("\(day)前不再提醒：\(what)", "no reminders until \(day): \(what)")
         case .acknowledged: pick("已知悉：\(what)", "noted: \(what)")
         case .adopted: pick("计划自\(what)启用；此前到期的不算逾期", "adopted from \(what); nothing due before is overdue")
+        case .delegated: pick("已登记代办：\(what)", "recorded who stands in: \(what)")
+        case .recalled: pick("已收回代办：\(what)", "recorded as back: \(what)")
         case .raised: pick("已登记发生：\(what)", "recorded that it began: \(what)")
         case .ended: pick("已登记结束：\(what)", "recorded that it ended: \(what)")
         }
@@ -46,7 +49,7 @@ extension Words {
 
     /// What else an act brought about.
     public enum Consequence: Sendable, Hashable, CaseIterable {
-        case opened, waiting, counted, closed, needsDate
+        case opened, waiting, counted, closed, needsDate, passed
     }
 
     /// What else an act brought about, in one line.
@@ -63,6 +66,7 @@ extension Words {
         case .waiting: pick("已排定：\(what)\(until)", "scheduled: \(what)\(until)")
         case .counted:
             pick("计入：\(what)", "counts toward: \(what)") + (progress.map { pick("，\($0)", ", \($0)") } ?? "")
+        case .passed: pick("转由代办：\(what)\(until)", "handed over: \(what)\(until)")
         case .closed: pick("不再需要：\(what)", "no longer needed: \(what)")
         case .needsDate:
             pick(

@@ -49,6 +49,10 @@ extension Words {
                 "\(quoted(occasion))没有在进行；开始时用 yearplan raise \(visible(occasion)) 登记",
                 "\(quoted(occasion)) is not under way; `yearplan raise \(visible(occasion))` records that it begins")
         case .nobodyAnswers(let occasion, let duty): nobodyAnswers(occasion, duty)
+        case .notAllowedFor(let person, let superiors): notAllowedFor(person, superiors)
+        case .delegatedAlready(let person, let to, let first, let last): delegatedAlready(person, to, first, last)
+        case .delegationCircle(let people): delegationCircle(people)
+        case .notDelegated(let person): notDelegated(person)
         case .tooLong(let field, let limit):
             pick(
                 "\(quoted(field))过长，最多\(limit)个字；请缩短，或写明登记簿编号",

@@ -67,6 +67,9 @@ extension Words {
         case .dated: pick("定日期", "dated")
         case .snoozed: pick("暂缓提醒", "snoozed")
         case .acknowledged: pick("知悉", "acknowledged")
+        case .delegated: pick("代办", "delegated")
+        case .recalled: pick("收回代办", "recalled")
+        case .lineKept: pick("保留上报关系", "escalation line kept")
         case .raised: pick("发生", "raised")
         case .ended: pick("结束", "ended")
         }

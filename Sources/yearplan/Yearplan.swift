@@ -28,7 +28,8 @@ struct Yearplan: ParsableCommand {
         subcommands: [
             AgendaCommand.self, UpcomingCommand.self, ShowCommand.self, DoneCommand.self, UndoCommand.self,
             AmendCommand.self, WaiveCommand.self, MoveCommand.self, DateCommand.self, SnoozeCommand.self,
-            AcknowledgeCommand.self, RaiseCommand.self, EndCommand.self, WatchCommand.self, LogCommand.self,
+            AcknowledgeCommand.self, DelegateCommand.self, RecallCommand.self, RaiseCommand.self, EndCommand.self,
+            WatchCommand.self, LogCommand.self,
             AdoptCommand.self, AuditCommand.self, StatusCommand.self, ReloadCommand.self, CheckCommand.self,
             WhenCommand.self, SimulateCommand.self,
         ],

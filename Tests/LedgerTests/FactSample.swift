@@ -56,6 +56,12 @@ struct FactSample: Sendable, CustomTestStringConvertible {
         FactSample(
             kind: .raised,
             json: #"{"member":"李四","occasion":"leave","on":"2026-07-01","ordinal":7,"planYear":2026}"#),
+        FactSample(
+            kind: .delegated,
+            json: #"{"first":"2026-07-01","last":"2026-07-15","person":"王五","reason":"年休假","to":"赵六"}"#),
+        FactSample(kind: .delegated, json: #"{"first":"2026-07-01","person":"王五","to":"赵六"}"#),
+        FactSample(kind: .recalled, json: #"{"on":"2026-07-10","person":"王五"}"#),
+        FactSample(kind: .lineKept, json: #"{"steps":[["李四"],[]]}"#),
         FactSample(kind: .ended, json: #"{"occasion":"leave","on":"2026-07-15","ordinal":7,"planYear":2026}"#),
     ]
 

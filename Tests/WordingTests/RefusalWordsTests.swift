@@ -143,6 +143,33 @@ struct RefusalWordsTests {
             en: "“员工休假” opens “handover”, for which nobody would answer; say whom it concerns: "
                 + "`yearplan raise 员工休假 --for NAME`"),
         Row(
+            refusal: .notAllowedFor(person: "王五", superiors: ["张三"]),
+            zh: "无权转办“王五”的事项：本人、其上级（张三）或管理员可以；请其中一人执行",
+            en: "not allowed to hand on the duties of “王五”: only that person, a superior (张三) or an administrator may; "
+                + "ask one of them"),
+        Row(
+            refusal: .notAllowedFor(person: "李四", superiors: []),
+            zh: "无权转办“李四”的事项：只有本人或管理员可以；请本人或管理员执行",
+            en: "not allowed to hand on the duties of “李四”: only that person or an administrator may; ask one"),
+        Row(
+            refusal: .delegatedAlready(
+                person: "王五", to: "赵六", first: CivilDate("2026-07-01")!, last: CivilDate("2026-07-15")!),
+            zh: "“王五”在这些天里已由人代办（王五 → 赵六，2026-07-01至2026-07-15）；请先收回：yearplan recall 王五",
+            en: "somebody stands in for “王五” on some of these days already (王五 → 赵六, 2026-07-01 to 2026-07-15); "
+                + "take that back first: `yearplan recall 王五`"),
+        Row(
+            refusal: .delegationCircle(people: ["王五"]), zh: "“王五”不能由本人代办；请写另一人的姓名",
+            en: "“王五” cannot stand in for themselves; name somebody else"),
+        Row(
+            refusal: .delegationCircle(people: ["王五", "赵六"]), zh: "“王五”、“赵六”会互相代办，没有人实际办理；请写另一人的姓名",
+            en: "“王五”, “赵六” would stand in for each other and nobody would act; name somebody else"),
+        Row(
+            refusal: .notDelegated(person: "王五"),
+            zh: "那天及以后没有人代“王五”办理；用 yearplan log --kinds delegated recalled 查看代办记录",
+            en:
+                "nobody stands in for “王五” on that day or later; `yearplan log --kinds delegated recalled` shows who did"
+        ),
+        Row(
             refusal: .tooLong(field: "note", limit: 4000),
             zh: "“note”过长，最多4000个字；请缩短，或写明登记簿编号",
             en: "“note” is too long, at most 4000 characters are kept; shorten it or name a register entry"),
@@ -194,6 +221,10 @@ struct RefusalWordsTests {
         case .unknownOccasion: "unknownOccasion"
         case .notRaised: "notRaised"
         case .nobodyAnswers: "nobodyAnswers"
+        case .notAllowedFor: "notAllowedFor"
+        case .delegatedAlready: "delegatedAlready"
+        case .delegationCircle: "delegationCircle"
+        case .notDelegated: "notDelegated"
         case .tooLong: "tooLong"
         case .empty: "empty"
         case .noPlan: "noPlan"
@@ -204,6 +235,7 @@ struct RefusalWordsTests {
         "unknownOccurrence", "ambiguous", "notAllowed", "administratorsOnly", "callerUnknown", "alreadyDone",
         "alreadyWaived", "withdrawn", "notDone", "waiting", "inTheFuture", "inThePast", "outside", "evidenceRequired",
         "unknownResult", "countedByCompletions", "memberExpected", "unknownOccasion", "notRaised", "nobodyAnswers",
-        "tooLong", "empty", "noPlan", "unknownPerson",
+        "tooLong", "empty", "noPlan", "unknownPerson", "notAllowedFor", "delegatedAlready", "delegationCircle",
+        "notDelegated",
     ]
 }

@@ -19,6 +19,9 @@ enum ErrorSamples {
         .noSuchOccasion(name: "休嫁", candidates: ["休假"]), .notRaised(occasion: "防汛期"),
         .nobodyAnswers(occasion: "员工休假", duty: "handover"), .tooLong(field: "note", limit: 4000),
         .empty(field: "reason"),
+        .notAllowedFor(person: "王五", superiors: ["张三"]),
+        .delegatedAlready(person: "王五", to: "赵六", first: "2026-07-01", last: "2026-07-15"),
+        .delegationCircle(people: ["王五", "赵六"]), .notDelegated(person: "王五"),
         .noPlan, .planRefused(diagnostics: [Samples.diagnostic]), .ledgerUnavailable(.full), .lagging(cursor: 7),
         .noSuchCursor(since: 9, head: 7),
     ]

@@ -16,6 +16,7 @@ struct FailureTests {
         (.countedByCompletions, .data), (.memberExpected, .data), (.noSuchOccasion, .data), (.notRaised, .data),
         (.nobodyAnswers, .data), (.tooLong, .data), (.empty, .data), (.noPlan, .configuration), (.planRefused, .data),
         (.ledgerUnavailable, .tryAgain), (.lagging, .tryAgain), (.noSuchCursor, .data), (.noSuchPerson, .data),
+        (.notAllowedFor, .notAllowed), (.delegatedAlready, .data), (.delegationCircle, .data), (.notDelegated, .data),
     ]
 
     @Test func everyErrorHasItsStatus() {
@@ -75,6 +76,13 @@ struct FailureTests {
         (.noSuchPerson(name: "a", candidates: ["b"]), .unknownPerson(name: "a", candidates: ["b"])),
         (.noSuchOccasion(name: "a", candidates: []), .unknownOccasion(name: "a", candidates: [])),
         (.notRaised(occasion: "a"), .notRaised(occasion: "a")),
+        (.notAllowedFor(person: "a", superiors: ["b"]), .notAllowedFor(person: "a", superiors: ["b"])),
+        (
+            .delegatedAlready(person: "a", to: "b", first: "2026-07-01", last: nil),
+            .delegatedAlready(person: "a", to: "b", first: CivilDate("2026-07-01")!, last: nil)
+        ),
+        (.delegationCircle(people: ["a", "b"]), .delegationCircle(people: ["a", "b"])),
+        (.notDelegated(person: "a"), .notDelegated(person: "a")),
         (.nobodyAnswers(occasion: "a", duty: "b"), .nobodyAnswers(occasion: "a", duty: "b")),
         (.tooLong(field: "note", limit: 9), .tooLong(field: "note", limit: 9)),
         (.empty(field: "reason"), .empty(field: "reason")), (.noPlan, .noPlan),

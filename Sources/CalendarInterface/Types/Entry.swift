@@ -48,6 +48,12 @@ extension Wire {
         public var acknowledgement: Acknowledgement?
         /// Of `raised` and `ended`.
         public var occasion: Occasion?
+        /// Of `delegated`.
+        public var delegation: Delegation?
+        /// Of `recalled`: whose duties are their own again.
+        public var person: String?
+        /// Of `line_kept`: the people told at each step up the line.
+        public var line: [[String]]?
 
         /// An entry with what every entry has; the rest is set on it.
         public init(seq: Int64, anchor: String, kind: String) {

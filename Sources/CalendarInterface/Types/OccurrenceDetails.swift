@@ -37,6 +37,8 @@ extension Wire {
         public var place: String?
         /// The people who answer for it.
         public var owners: [String]
+        /// Those who stand in for some of them now.
+        public var deputies: [String]
         /// Duties and occasions it waits for.
         public var waitsFor: [String]
         /// Duties that ought to be done before it.
@@ -63,8 +65,8 @@ extension Wire {
         /// What has to be known; the rest is set on it.
         public init(
             duty: String, period: String, member: String? = nil, planYear: Int, phrases: [String] = [],
-            owners: [String] = [], waitsFor: [String] = [], gates: [String] = [], acknowledgedBy: [String] = [],
-            generation: Int = 1
+            owners: [String] = [], deputies: [String] = [], waitsFor: [String] = [], gates: [String] = [],
+            acknowledgedBy: [String] = [], generation: Int = 1
         ) {
             self.duty = duty
             self.period = period
@@ -72,6 +74,7 @@ extension Wire {
             self.planYear = planYear
             self.phrases = phrases
             self.owners = owners
+            self.deputies = deputies
             self.waitsFor = waitsFor
             self.gates = gates
             self.acknowledgedBy = acknowledgedBy

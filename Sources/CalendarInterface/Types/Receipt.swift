@@ -13,6 +13,8 @@ extension Wire {
             case closed
             /// An occurrence waits for the caller to give it a day.
             case needsDate = "needs_date"
+            /// An open occurrence is another's for a time.
+            case passed
         }
 
         /// The raw value of a `Kind`; unknown ones are to be ignored.

@@ -14,6 +14,8 @@ struct Consequence: Sendable, Hashable {
         case closed
         /// An occurrence waits for somebody to give it a day.
         case needsDate
+        /// It is open, and another's for a time.
+        case passed
     }
 
     /// What sort of thing.

@@ -21,12 +21,22 @@ struct Consequences {
     /// What the caller is told of.
     func of(_ events: [Event], by dependents: Dependents) -> [Consequence] {
         guard let event = events.first else { return [] }
+        if case .delegated(let delegation) = event.fact { return handedOver(delegation) }
         var found: [Consequence] = []
         for key in dependents.affected(by: event) {
             found += changes(of: key)
             if found.count >= Consequences.limit { break }
         }
         return Array(found.prefix(Consequences.limit))
+    }
+
+    /// What is open of the person's, and where the person has left for good what is to come too.
+    private func handedOver(_ delegation: Delegation) -> [Consequence] {
+        var states: Set<OccurrenceState> = [.open, .overdue, .undated, .awaitingApproval]
+        if delegation.last == nil { states.insert(.pending) }
+        let query = OccurrenceQuery(states: states, owner: delegation.person)
+        return new.views(query, for: caller, at: now, limit: Consequences.limit)
+            .map { Consequence(kind: .passed, view: $0) }
     }
 
     private func changes(of key: DutyKey) -> [Consequence] {

@@ -152,6 +152,8 @@ struct EntryLines {
         case .adopted(let adoption): return adoption.from.description
         case .raised(let raising): return occasion(raising.occasion, raising.member)
         case .ended(let ending): return visible(ending.occasion)
+        case .delegated(let delegation): return "\(visible(delegation.person)) → \(visible(delegation.to))"
+        case .recalled(let recall): return visible(recall.person)
         default: return nil
         }
     }

@@ -48,6 +48,12 @@ enum MessageID: String, Sendable, Hashable, CaseIterable {
     case snoozed = "12a7587618fe4faf9a1ce735d45fab89"
     /// Somebody took note.
     case acknowledged = "5311138516c340899e7f7a3f1010c44d"
+    /// Somebody stands in for another.
+    case delegated = "cc587691f64c4f3fbe74eb688b9e877b"
+    /// Nobody stands in for somebody any more.
+    case recalled = "7058f06647d6439f983c5833b0428b1a"
+    /// Escalation goes on along the line as it stood.
+    case lineKept = "220c997011664db4a710a644722050bc"
     /// An occasion happened.
     case raised = "d2397632e8524bd0b34dea9693e43185"
     /// An occasion is over.
@@ -74,6 +80,9 @@ enum MessageID: String, Sendable, Hashable, CaseIterable {
             case .dated: .dated
             case .snoozed: .snoozed
             case .acknowledged: .acknowledged
+            case .delegated: .delegated
+            case .recalled: .recalled
+            case .lineKept: .lineKept
             case .raised: .raised
             case .ended: .ended
             }

@@ -44,6 +44,7 @@ extension CalendarService {
             Request(.adopt(from: try Arguments.day(parameters.from, "from")), parameters.language)
         }
         try addOccasions(to: &interface)
+        try addDelegations(to: &interface)
     }
 
     private func addOccasions(to interface: inout Interface) throws(InterfaceFault) {
@@ -55,6 +56,21 @@ extension CalendarService {
         try add(Wire.End.self, to: &interface) { parameters throws(VarlinkError) in
             let on: CivilDate? = try Arguments.day(parameters.on, "on")
             return Request(.end(occasion: parameters.occasion, member: parameters.member, on: on), parameters.language)
+        }
+    }
+
+    private func addDelegations(to interface: inout Interface) throws(InterfaceFault) {
+        try add(Wire.Delegate.self, to: &interface) { parameters throws(VarlinkError) in
+            let from: CivilDate? = try Arguments.day(parameters.from, "from")
+            let until: CivilDate? = try Arguments.day(parameters.until, "until")
+            return Request(
+                .delegate(
+                    person: parameters.person, to: parameters.to, from: from, until: until, reason: parameters.reason),
+                parameters.language)
+        }
+        try add(Wire.Recall.self, to: &interface) { parameters throws(VarlinkError) in
+            let on: CivilDate? = try Arguments.day(parameters.on, "on")
+            return Request(.recall(person: parameters.person, on: on), parameters.language)
         }
     }
 

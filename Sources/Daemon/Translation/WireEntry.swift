@@ -58,6 +58,9 @@ final class EntryTranslation {
         case .acknowledged(let note):
             wire.acknowledgement = Wire.Acknowledgement(
                 person: note.person, stage: note.stage.rawValue, escalations: note.escalations)
+        case .delegated(let delegation): wire.delegation = Wire.Delegation(delegation)
+        case .recalled(let recall): wire.person = recall.person
+        case .lineKept(let line): wire.line = line.steps
         case .raised(let raising):
             wire.occasion = Wire.Occasion(
                 occasion: raising.occasion, ordinal: raising.ordinal, planYear: raising.planYear,
@@ -122,6 +125,14 @@ extension Wire.Shift {
                 opens: dates.opens?.description, softDue: dates.softDue?.description, due: dates.due?.description)
         }
         self.init(from: dates(shift.from), to: dates(shift.to))
+    }
+}
+
+extension Wire.Delegation {
+    init(_ delegation: Delegation) {
+        self.init(
+            person: delegation.person, to: delegation.to, first: delegation.first.description,
+            last: delegation.last?.description, reason: delegation.reason)
     }
 }
 

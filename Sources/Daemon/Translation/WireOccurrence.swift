@@ -32,7 +32,8 @@ extension Wire.OccurrenceDetails {
     init(_ view: OccurrenceView, _ time: WireTime) {
         self.init(
             duty: view.id.duty, period: view.id.period, member: view.id.member, planYear: view.planYear,
-            phrases: view.phrases, owners: view.owners, waitsFor: view.waitsFor, gates: view.gates,
+            phrases: view.phrases, owners: view.owners, deputies: view.deputies, waitsFor: view.waitsFor,
+            gates: view.gates,
             acknowledgedBy: view.acknowledgedBy, generation: view.generation)
         nominalDue = view.nominalDue?.description
         rolledDue = view.rolledDue?.description

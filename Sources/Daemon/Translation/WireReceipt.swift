@@ -24,6 +24,7 @@ extension Wire.Effect {
             case .counted: .counted
             case .closed: .closed
             case .needsDate: .needsDate
+            case .passed: .passed
             }
         let view = consequence.view
         self.init(

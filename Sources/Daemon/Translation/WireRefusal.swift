@@ -63,6 +63,11 @@ extension CalendarError {
         case .unknownOccasion(let name, let candidates): .noSuchOccasion(name: name, candidates: candidates)
         case .notRaised(let occasion): .notRaised(occasion: occasion)
         case .nobodyAnswers(let occasion, let duty): .nobodyAnswers(occasion: occasion, duty: duty)
+        case .notAllowedFor(let person, let superiors): .notAllowedFor(person: person, superiors: superiors)
+        case .delegatedAlready(let person, let to, let first, let last):
+            .delegatedAlready(person: person, to: to, first: first.description, last: last?.description)
+        case .delegationCircle(let people): .delegationCircle(people: people)
+        case .notDelegated(let person): .notDelegated(person: person)
         case .tooLong(let field, let limit): .tooLong(field: field, limit: limit)
         case .empty(let field): .empty(field: field)
         case .noPlan: .noPlan

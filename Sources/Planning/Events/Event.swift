@@ -28,6 +28,8 @@ public struct Event: Sendable, Hashable {
         case .done(let completion), .amended(let completion): completion.on
         case .raised(let raising): raising.on
         case .ended(let ending): ending.on
+        case .delegated(let delegation): delegation.first
+        case .recalled(let recall): recall.on
         default: nil
         }
     }

@@ -36,6 +36,12 @@ public enum Fact: Sendable, Hashable {
     case snoozed(Snooze)
     /// Somebody has taken note.
     case acknowledged(Acknowledgement)
+    /// Somebody stands in for another.
+    case delegated(Delegation)
+    /// Nobody stands in for them any more.
+    case recalled(Recall)
+    /// An open occurrence escalates to those who stood above its owners when it opened.
+    case lineKept(EscalationLine)
     /// An occasion happened.
     case raised(Raising)
     /// An occasion is over.

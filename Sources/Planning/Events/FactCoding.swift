@@ -4,6 +4,8 @@ extension Fact {
         case planLoaded = "plan_loaded"
         case adopted, pinned, shifted, withdrawn, restored, rekeyed, reminded, dropped
         case done, amended, undone, waived, moved, dated, snoozed, acknowledged, raised, ended
+        case delegated, recalled
+        case lineKept = "line_kept"
 
         /// Whether it is something a person did to an occurrence. Being reminded is not acting.
         public var isAct: Bool {
@@ -34,6 +36,9 @@ extension Fact {
         case .dated: .dated
         case .snoozed: .snoozed
         case .acknowledged: .acknowledged
+        case .delegated: .delegated
+        case .recalled: .recalled
+        case .lineKept: .lineKept
         case .raised: .raised
         case .ended: .ended
         }
@@ -55,6 +60,9 @@ extension Fact {
         case .dated(let details): try details.encode(to: encoder)
         case .snoozed(let details): try details.encode(to: encoder)
         case .acknowledged(let details): try details.encode(to: encoder)
+        case .delegated(let details): try details.encode(to: encoder)
+        case .recalled(let details): try details.encode(to: encoder)
+        case .lineKept(let details): try details.encode(to: encoder)
         case .raised(let details): try details.encode(to: encoder)
         case .ended(let details): try details.encode(to: encoder)
         }
@@ -80,6 +88,9 @@ extension Fact {
         case .dated: self = .dated(try Dating(from: decoder))
         case .snoozed: self = .snoozed(try Snooze(from: decoder))
         case .acknowledged: self = .acknowledged(try Acknowledgement(from: decoder))
+        case .delegated: self = .delegated(try Delegation(from: decoder))
+        case .recalled: self = .recalled(try Recall(from: decoder))
+        case .lineKept: self = .lineKept(try EscalationLine(from: decoder))
         case .raised: self = .raised(try Raising(from: decoder))
         case .ended: self = .ended(try Ending(from: decoder))
         }

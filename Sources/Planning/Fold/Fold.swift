@@ -29,6 +29,8 @@ public struct Fold: Sendable, Hashable, Codable {
     /// The lines of duties that are no longer there: one that is put back has its own again.
     private(set) var retired: [DutyKey: Instant] = [:]
     private(set) var occasions: [String: [Raised]] = [:]
+    /// Who stands in for whom, by the person whose duties they are, in order of recording.
+    private(set) var delegations: [String: [Delegation]] = [:]
     /// The plan files that were loaded last.
     public private(set) var loaded: PlanLoaded?
     /// When that was.
@@ -69,6 +71,12 @@ public struct Fold: Sendable, Hashable, Codable {
                 occasions[ending.occasion]?[place].endedOn = ending.on
                 occasions[ending.occasion]?[place].endRecordedAt = event.recordedAt
             }
+            return []
+        case .delegated(let delegation):
+            delegations[delegation.person, default: []].append(delegation)
+            return []
+        case .recalled(let recall):
+            delegations[recall.person] = delegations[recall.person]?.compactMap { $0.ended(before: recall.on) }
             return []
         case .reminded(let message), .dropped(let message):
             return Set(
@@ -117,6 +125,16 @@ public struct Fold: Sendable, Hashable, Codable {
         records[new, default: [:]][rekeying.to] = records[new]?[rekeying.to].map(record.over) ?? record
         if withdrawn[old]?.remove(id) != nil { withdrawn[new, default: []].insert(rekeying.to) }
         return [old, new]
+    }
+}
+
+extension Delegation {
+    /// What is left of it when it ends before a day; nil where that is nothing.
+    fileprivate func ended(before day: CivilDate) -> Delegation? {
+        guard first < day else { return nil }
+        var ended = self
+        ended.last = min(last ?? .latest, day - 1)
+        return ended
     }
 }
 
@@ -171,7 +189,9 @@ extension Record {
         case .restored:
             isWithdrawn = false
             generationSince = event.recordedAt
-        case .planLoaded, .adopted, .rekeyed, .shifted, .reminded, .dropped, .raised, .ended:
+        case .lineKept(let line):
+            self.line = line
+        case .planLoaded, .adopted, .rekeyed, .shifted, .reminded, .dropped, .raised, .ended, .delegated, .recalled:
             break
         }
     }

@@ -18,6 +18,8 @@ struct Record: Sendable, Hashable, Codable {
     var dated: CivilDate?
     var pin: Pin?
     var isWithdrawn = false
+    /// Those to whom it escalates, where that is not as the roster says now.
+    var line: EscalationLine?
     var snoozedUntil: CivilDate?
     var acknowledgements: [Acknowledgement] = []
 

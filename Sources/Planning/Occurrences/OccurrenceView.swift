@@ -61,6 +61,8 @@ public struct OccurrenceView: Sendable, Hashable {
     public var isOptional: Bool
     /// The people who answer for it.
     public var owners: [String]
+    /// Those who stand in for some of them now.
+    public var deputies: [String]
     /// As the plan names the owner: a person or a group.
     public var ownerName: String?
     /// What it still waits for: names of duties and occasions.

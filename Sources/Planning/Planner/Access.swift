@@ -2,13 +2,15 @@ import CivilTime
 import Phrases
 
 extension Planner {
-    /// Whether somebody may record something about an occurrence: its owner, one who stands above an owner, an
+    /// Whether somebody may record something about an occurrence: its owner, one who stands in for or above an owner, an
     /// administrator.
     func mayAct(_ owners: [String], _ caller: Caller) -> Bool {
         if caller.isAdministrator { return true }
         guard let person = caller.actor.person else { return false }
         let roster = rulebook.book.roster
-        return owners.contains { $0 == person || roster.isSuperior(person, of: $0) }
+        return owners.contains {
+            $0 == person || caller.standsInFor.contains($0) || roster.isSuperior(person, of: $0)
+        }
     }
 
     /// Whether somebody may know of an occurrence: everybody who connects, but of a confidential duty only its owners,
@@ -30,6 +32,7 @@ extension Planner {
 
     /// Whether somebody may know of an event. Of others they learn its number and hash alone.
     public func maySee(_ event: Event, _ caller: Caller) -> Bool {
+        let caller = standing(caller, at: event.recordedAt)
         let parts: [Basis] =
             switch event.fact {
             case .reminded(let reminder), .dropped(let reminder): reminder.parts.map(\.basis)

@@ -20,6 +20,10 @@ public enum Command: Sendable, Hashable {
     case acknowledge(name: String)
     /// What was due before a day is not overdue.
     case adopt(from: CivilDate)
+    /// Somebody stands in for a person, to the last day or for good.
+    case delegate(person: String, to: String, from: CivilDate?, until: CivilDate?, reason: String?)
+    /// Nobody stands in for a person from a day on.
+    case recall(person: String, on: CivilDate?)
     /// An occasion happened.
     case raise(occasion: String, member: String?, on: CivilDate?)
     /// An occasion is over.
@@ -32,6 +36,8 @@ public struct Caller: Sendable, Hashable {
     public var actor: Actor
     /// Root, the daemon's own account or a member of the administrators' group.
     public var isAdministrator: Bool
+    /// Those in whose place they may act, by a delegation that holds.
+    var standsInFor: Set<String> = []
 
     /// Somebody who asks.
     public init(actor: Actor, isAdministrator: Bool) {

@@ -10,6 +10,7 @@ extension Planner {
     /// What a command comes to: events to be written down, or a refusal that says why not. It changes nothing.
     public func decide(_ command: Command, by caller: Caller, at now: Instant) throws(Refusal) -> [Event] {
         guard !rulebook.book.plans.isEmpty else { throw .noPlan }
+        let caller = standing(caller, at: now)
         switch command {
         case .done(let name, let on, let result, let note, let evidence):
             let completion = try completion(on: on, result: result, note: note, evidence: evidence, at: now)
@@ -42,6 +43,10 @@ extension Planner {
             guard from <= today(at: now) else { throw .inTheFuture(date: from, today: today(at: now)) }
             let line = zone(at: now).instant(CivilDateTime(from, .midnight))
             return [Event(recordedAt: now, actor: caller.actor, fact: .adopted(Adoption(from: from, line: line)))]
+        case .delegate(let person, let to, let from, let until, let reason):
+            return try delegate(person, to, from, until, reason, by: caller, at: now)
+        case .recall(let person, let on):
+            return try recall(person, on, by: caller, at: now)
         case .raise(let occasion, let member, let on):
             return try raise(occasion, member, on, by: caller, at: now)
         case .end(let occasion, let member, let on):
@@ -112,7 +117,8 @@ extension Planner {
         return [event(occurrence, .dated(Dating(to: day)), by: caller, at: now)]
     }
 
-    /// Taking note is for those who are told: the owners, those above them, and those to whom its policy escalates.
+    /// Taking note is for those who are told: the owners, those above them, and those to whom its policy escalates. Who
+    /// stands in for an owner takes note in the owner's place.
     private func acknowledge(_ name: String, by caller: Caller, at now: Instant) throws(Refusal) -> [Event] {
         let id = try find(name, for: .acting, by: caller, at: now)
         guard let occurrence = occurrence(id) else { throw .unknownOccurrence(name: name, candidates: []) }
@@ -126,16 +132,17 @@ extension Planner {
         let isFresh = stages(of: occurrence, clockwork(of: occurrence.rule))?.isFresh ?? false
         let stage = isFresh ? .opens : record?.currentStage ?? .opens
         let escalations = isFresh ? 0 : record?.escalations ?? 0
-        let fact = Fact.acknowledged(Acknowledgement(person: person, stage: stage, escalations: escalations))
-        return [event(occurrence, fact, by: caller, at: now)]
+        let represented = owners.filter(caller.standsInFor.contains)
+        return ((owners.contains(person) || represented.isEmpty ? [person] : []) + represented).map { person in
+            let fact = Fact.acknowledged(Acknowledgement(person: person, stage: stage, escalations: escalations))
+            return event(occurrence, fact, by: caller, at: now)
+        }
     }
 
     private func isTold(_ person: String, of occurrence: Occurrence) -> Bool {
-        let duty = rulebook.rules[occurrence.rule].duty
-        return (duty.reminders?.escalations ?? []).contains { escalation in
-            guard case .party(let party) = escalation.to else { return false }
-            return rulebook.book.roster.people(of: party, member: occurrence.id.member).contains(person)
-        }
+        let record = record(of: occurrence)
+        let steps = rulebook.rules[occurrence.rule].duty.reminders?.escalations.count ?? 0
+        return (0..<steps).contains { told(at: $0 + 1, of: occurrence, record).contains(person) }
     }
 
     func completion(
@@ -168,7 +175,7 @@ extension Planner {
         guard day >= today(at: now) else { throw .inThePast(date: day, today: today(at: now)) }
     }
 
-    private func text(_ text: String?, _ field: String) throws(Refusal) -> String? {
+    func text(_ text: String?, _ field: String) throws(Refusal) -> String? {
         guard let text else { return nil }
         guard text.utf8.count <= Planner.textLimit else { throw .tooLong(field: field, limit: Planner.textLimit) }
         return text

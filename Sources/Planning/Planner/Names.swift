@@ -19,6 +19,7 @@ extension Planner {
         _ name: String, for purpose: Purpose, by caller: Caller, at now: Instant
     ) throws(Refusal) -> OccurrenceID {
         guard name.utf8.count <= 512 else { throw .tooLong(field: "name", limit: 512) }
+        let caller = standing(caller, at: now)
         if let id = OccurrenceID(name), visible(id, to: caller) { return id }
         let (duty, member) = Planner.split(name)
         let rules = rules(named: duty, for: caller)

@@ -47,6 +47,7 @@ extension Planner {
 
     /// All that is known of one occurrence; nil when there is none such, or none the caller may know of.
     public func view(of id: OccurrenceID, for caller: Caller, at now: Instant) -> OccurrenceView? {
+        let caller = standing(caller, at: now)
         if let occurrence = occurrence(id) {
             return maySee(occurrence, caller) ? view(of: seen(occurrence, by: caller), for: caller, at: now) : nil
         }

@@ -44,6 +44,14 @@ public enum Refusal: Error, Sendable, Hashable {
     case notRaised(occasion: String)
     /// Nobody can be found who would answer for what the occasion opens.
     case nobodyAnswers(occasion: String, duty: String)
+    /// The caller is neither the person whose duties are to be another's, nor a superior, nor an administrator.
+    case notAllowedFor(person: String, superiors: [String])
+    /// Somebody stands in for the person on some of these days already.
+    case delegatedAlready(person: String, to: String, first: CivilDate, last: CivilDate?)
+    /// Each of these people would stand in for the next, and the last for the first.
+    case delegationCircle(people: [String])
+    /// Nobody stands in for the person, on that day or later.
+    case notDelegated(person: String)
     /// The text is longer than allowed, in characters.
     case tooLong(field: String, limit: Int)
     /// A text that has to say something is empty.

@@ -147,6 +147,7 @@ struct Reload {
                 let record = next.fold.record(place.id, of: place.key)
                 if place.key == heir, let new = after[place.id] {
                     pin(before[id], at: place, record, beside: new)
+                    keepLine(before[id], at: place, record, beside: new)
                 } else if place.key != heir || !isCompletion(place.id, record, of: rule) {
                     withdraw(before[id], to: moved[from] ?? from, record)
                 }
@@ -176,6 +177,16 @@ struct Reload {
         basis.planYear = place.key.planYear
         let pin = Pin(opens: opens, softDue: old.softDue, nominalDue: nominal, due: old.rolledDue ?? nominal)
         events.append(event(place.id, basis, .pinned(pin)))
+    }
+
+    /// What is open goes up the line as it stood when it opened, whoever stands above its owners now.
+    private mutating func keepLine(_ old: Occurrence?, at place: Place, _ record: Record?, beside new: Occurrence) {
+        guard let old, record?.line == nil, record?.isClosed != true, hadOpened(old) else { return }
+        let line = self.old.line(of: old)
+        guard zip(line, next.line(of: new)).contains(where: { $0 != $1 }) else { return }
+        var basis = self.old.basis(of: old)
+        basis.planYear = place.key.planYear
+        events.append(event(place.id, basis, .lineKept(EscalationLine(steps: line))))
     }
 
     private mutating func withdraw(_ occurrence: Occurrence?, to place: Place, _ record: Record?) {

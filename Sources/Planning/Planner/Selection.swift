@@ -17,7 +17,8 @@ extension Planner {
     public func views(
         _ query: OccurrenceQuery, for caller: Caller, at now: Instant, limit: Int = .max
     ) -> [OccurrenceView] {
-        let gone = withdrawn(query, for: caller)
+        let caller = standing(caller, at: now)
+        let gone = withdrawn(query, for: caller, at: now)
         var chosen = select(query, for: caller, at: now)
         for (index, view) in gone.enumerated() {
             chosen.append(
@@ -41,15 +42,16 @@ extension Planner {
 
     /// How many of the occurrences asked for are in each state that has any.
     public func tally(_ query: OccurrenceQuery, for caller: Caller, at now: Instant) -> [OccurrenceState: Int] {
+        let caller = standing(caller, at: now)
         var counts: [OccurrenceState: Int] = [:]
         for selected in select(query, for: caller, at: now) { counts[selected.state, default: 0] += 1 }
-        let gone = withdrawn(query, for: caller).count
+        let gone = withdrawn(query, for: caller, at: now).count
         if gone > 0 { counts[.withdrawn, default: 0] += gone }
         return counts
     }
 
     private func select(_ query: OccurrenceQuery, for caller: Caller, at now: Instant) -> [Selected] {
-        let wanted = query.owner.map { rulebook.book.roster.people(of: party(named: $0)) }
+        let wanted = query.owner.map { selected($0, at: now) }
         var found: [Selected] = []
         for place in rulebook.rules.indices {
             let rule = rulebook.rules[place]
@@ -81,9 +83,9 @@ extension Planner {
         return found
     }
 
-    private func withdrawn(_ query: OccurrenceQuery, for caller: Caller) -> [OccurrenceView] {
+    private func withdrawn(_ query: OccurrenceQuery, for caller: Caller, at now: Instant) -> [OccurrenceView] {
         guard query.states.map({ $0.contains(.withdrawn) }) ?? true else { return [] }
-        let wanted = query.owner.map { rulebook.book.roster.people(of: party(named: $0)) }
+        let wanted = query.owner.map { selected($0, at: now) }
         return withdrawn(for: caller).filter { matches($0, query, wanted) }
     }
 }

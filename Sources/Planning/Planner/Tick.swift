@@ -89,27 +89,21 @@ extension Planner {
             overdueBy: dueMoment.flatMap { $0 < now ? Int((now - $0) / 1000) : nil })
         return Reminder(
             instant: missed.isEmpty && now - chosen.instant <= Planner.grace ? chosen.instant : now,
-            audience: audience(together, of: occurrence, stages), parts: [part])
+            audience: audience(together, of: occurrence, stages, at: now), parts: [part])
     }
 
-    /// The owners but for those who have taken note, and all to whom one of the stages escalates.
+    /// The owners but for those who have taken note, and all to whom one of the stages escalates; for each who is away
+    /// the one who stands in.
     private func audience(
-        _ together: [ReminderStages.Stage], of occurrence: Occurrence, _ stages: ReminderStages
+        _ together: [ReminderStages.Stage], of occurrence: Occurrence, _ stages: ReminderStages, at now: Instant
     ) -> [String] {
         let loudest = together.filter { !stages.isSilenced($0) }.map(\.rule.stage).max() ?? .opens
         let silenced = stages.silenced(loudest)
         let owners = stages.owners.filter { !silenced.contains($0) }
         var audience = owners
-        for case .escalate(let step) in together.map(\.rule) where stages.policy.escalations.indices.contains(step - 1)
-        {
-            let roster = rulebook.book.roster
-            let told =
-                switch stages.policy.escalations[step - 1].to {
-                case .superior: roster.superiors(of: stages.owners)
-                case .party(let party): roster.people(of: party, member: occurrence.id.member)
-                }
-            audience += told.filter { !audience.contains($0) }
+        for case .escalate(let step) in together.map(\.rule) {
+            audience += told(at: step, of: occurrence, stages.record).filter { !audience.contains($0) }
         }
-        return audience
+        return present(audience, on: stages.clockwork.zone.civil(now).date)
     }
 }

@@ -27,7 +27,8 @@ extension Planner {
             place: rule.duty.place, isProvisional: isProvisional(occurrence),
             isOnDayOff: isOnDayOff(occurrence, record), isAssumed: rule.duty.schedule.isAssumed,
             isConfidential: rule.duty.isConfidential,
-            isOptional: rule.duty.isOptional, owners: owners(of: occurrence), ownerName: ownerName(rule),
+            isOptional: rule.duty.isOptional, owners: owners(of: occurrence),
+            deputies: deputies(of: owners(of: occurrence), at: now), ownerName: ownerName(rule),
             waitsFor: visible(occurrence.waitsFor, in: rule.key.planYear, to: caller),
             gates: visible(openGates(of: occurrence, rule), in: rule.key.planYear, to: caller), progress: progress,
             completion: record?.completion, completedBy: record?.completedBy, reason: record?.reason,
@@ -73,7 +74,7 @@ extension Planner {
                     movedDue: record.moved ?? record.dated, due: basis.due, dueMoment: nil, at: nil, place: nil,
                     isProvisional: basis.isProvisional, isAssumed: basis.isAssumed,
                     isConfidential: basis.isConfidential, isOptional: false,
-                    owners: basis.owners, ownerName: nil, waitsFor: [], gates: [], progress: nil,
+                    owners: basis.owners, deputies: [], ownerName: nil, waitsFor: [], gates: [], progress: nil,
                     completion: record.completion, completedBy: record.completedBy, reason: record.reason,
                     snoozedUntil: nil, acknowledgedBy: [], nextReminder: nil, nextRule: nil,
                     generation: record.generation, isActedOn: record.isActedOn, source: nil, note: nil)

@@ -56,6 +56,11 @@ struct RecordedActs {
             return .ended(
                 Ending(occasion: own.occasion, ordinal: own.ordinal, planYear: own.planYear, on: on, member: own.member)
             )
+        case .delegated: return entry.delegation.flatMap(Delegation.init).map(Fact.delegated)
+        case .recalled:
+            guard let person = entry.person, let on = entry.effective.flatMap(CivilDate.init) else { return nil }
+            return .recalled(Recall(person: person, on: on))
+        case .lineKept: return entry.line.map { .lineKept(EscalationLine(steps: $0)) }
         case .planLoaded, .adopted, .pinned, .shifted, .withdrawn, .restored, .rekeyed, .reminded, .dropped: return nil
         }
     }
@@ -67,6 +72,15 @@ extension Basis {
             planYear: basis.planYear, title: basis.title, opens: basis.opens.flatMap(CivilDate.init),
             nominalDue: basis.nominalDue.flatMap(CivilDate.init), due: basis.due.flatMap(CivilDate.init),
             owners: basis.owners)
+    }
+}
+
+extension Delegation {
+    fileprivate init?(_ delegation: Wire.Delegation) {
+        guard let first = CivilDate(delegation.first) else { return nil }
+        self.init(
+            person: delegation.person, to: delegation.to, first: first, last: delegation.last.flatMap(CivilDate.init),
+            reason: delegation.reason)
     }
 }
 

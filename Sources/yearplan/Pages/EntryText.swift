@@ -51,6 +51,16 @@ struct EntryText {
         }
         if let name = entry.renamedTo { details.append(words.renamed(to: name)) }
         if let occasion = entry.occasion { details.append(self.occasion(occasion)) }
+        if let own = entry.delegation {
+            details.append(words.delegation(own.person, to: own.to, first: own.first, last: own.last))
+            if let reason = own.reason { details.append(visible(reason)) }
+        }
+        if let person = entry.person {
+            details.append(words.list([visible(person)] + (entry.effective.map { [words.from($0)] } ?? [])))
+        }
+        if let line = entry.line {
+            details.append(line.map { "→ " + words.list($0.map(visible)) }.joined(separator: "  "))
+        }
         if let noted = entry.acknowledgement {
             details.append(ReminderStage(rawValue: noted.stage).map(words.stage) ?? visible(noted.stage))
         }

@@ -38,6 +38,7 @@ enum ReceiptPage {
         case .counted: consequence = .counted
         case .closed: consequence = .closed
         case .needsDate: consequence = .needsDate
+        case .passed: consequence = .passed
         case nil: return nil
         }
         return words.consequence(

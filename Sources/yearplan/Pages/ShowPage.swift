@@ -14,6 +14,7 @@ enum ShowPage {
         fields.add(.phrases, details.phrases.map(visible))
         addDates(occurrence, details, text, to: &fields)
         fields.add(.owners, owners(occurrence, details, words))
+        fields.add(.deputies, details.deputies.isEmpty ? nil : words.list(details.deputies.map(visible)))
         fields.add(.waitsFor, words.list(details.waitsFor.map(visible)))
         fields.add(.gates, words.list(details.gates.map(visible)))
         fields.add(

@@ -89,13 +89,13 @@ extension Sysexit {
     /// The status an error of the calendar's interface ends with.
     init(_ code: CalendarError.Code) {
         switch code {
-        case .notAllowed, .administratorsOnly, .callerUnknown: self = .notAllowed
+        case .notAllowed, .notAllowedFor, .administratorsOnly, .callerUnknown: self = .notAllowed
         case .noPlan: self = .configuration
         case .ledgerUnavailable, .lagging: self = .tryAgain
         case .noSuchOccurrence, .ambiguousName, .alreadyDone, .alreadyWaived, .withdrawn, .notDone, .waiting,
             .dateInTheFuture, .dateInThePast, .dateOutside, .evidenceRequired, .unknownResult, .countedByCompletions,
             .memberExpected, .noSuchPerson, .noSuchOccasion, .notRaised, .nobodyAnswers, .tooLong, .empty, .planRefused,
-            .noSuchCursor:
+            .noSuchCursor, .delegatedAlready, .delegationCircle, .notDelegated:
             self = .data
         }
     }
@@ -145,6 +145,12 @@ extension CalendarError {
         case .noSuchPerson: return p.name.map { .unknownPerson(name: $0, candidates: p.candidates ?? []) }
         case .noSuchOccasion: return p.name.map { .unknownOccasion(name: $0, candidates: p.candidates ?? []) }
         case .notRaised: return p.occasion.map { .notRaised(occasion: $0) }
+        case .notAllowedFor: return p.person.map { .notAllowedFor(person: $0, superiors: p.superiors ?? []) }
+        case .delegatedAlready:
+            guard let person = p.person, let to = p.to, let first = day(p.first) else { return nil }
+            return .delegatedAlready(person: person, to: to, first: first, last: day(p.last))
+        case .delegationCircle: return p.people.map { .delegationCircle(people: $0) }
+        case .notDelegated: return p.person.map { .notDelegated(person: $0) }
         case .nobodyAnswers: return with(p.occasion, p.duty) { .nobodyAnswers(occasion: $0, duty: $1) }
         case .tooLong: return with(p.field, p.limit) { .tooLong(field: $0, limit: $1) }
         case .empty: return p.field.map { .empty(field: $0) }
