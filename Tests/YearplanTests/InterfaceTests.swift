@@ -41,7 +41,8 @@ struct InterfaceTests {
         ("PlanLoaded", Samples.entries[0].plan!), ("Pin", Samples.entries[15].pin!),
         ("Shift", Samples.entries[21].shift!), ("Dates", Samples.entries[21].shift!.to),
         ("Move", Samples.entries[9].move!), ("Acknowledgement", Samples.entries[12].acknowledgement!),
-        ("Occasion", Samples.entries[13].occasion!), ("Entry", Samples.entries[0]),
+        ("Occasion", Samples.entries[13].occasion!), ("Delegation", Samples.entries[22].delegation!),
+        ("Entry", Samples.entries[0]),
         ("Excerpt", Samples.diagnostic.excerpt!), ("Diagnostic", Samples.diagnostic),
         ("StateCount", Samples.status.counts[0]), ("Rehearsal", Samples.status.rehearsal!),
     ]
@@ -74,6 +75,8 @@ struct InterfaceTests {
         (Wire.Snooze.method, labels(Wire.Snooze.Parameters(name: "a", until: "b")), act),
         (Wire.Acknowledge.method, labels(Wire.Acknowledge.Parameters(name: "a")), act),
         (Wire.Adopt.method, labels(Wire.Adopt.Parameters(from: "a")), act),
+        (Wire.Delegate.method, labels(Wire.Delegate.Parameters(person: "a", to: "b")), act),
+        (Wire.Recall.method, labels(Wire.Recall.Parameters(person: "a")), act),
         (Wire.Raise.method, labels(Wire.OccasionParameters(occasion: "a")), act),
         (Wire.End.method, labels(Wire.OccasionParameters(occasion: "a")), act),
         (Wire.GetHistory.method, labels(Wire.GetHistory.Parameters()), labels(Samples.history)),

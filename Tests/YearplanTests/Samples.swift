@@ -156,9 +156,15 @@ enum Samples {
                 to: .init(opens: "2027-10-01", softDue: "2027-10-08", due: "2027-10-09"))
             $0.marks = ["provisional", "assumed"]
         },
+        entry(23, "delegated", by: actor) {
+            $0.delegation = .init(
+                person: "王五", to: "赵六", first: "2026-03-10", last: "2026-03-20", reason: "年休假")
+        },
+        entry(24, "recalled", by: actor) { ($0.person, $0.effective) = ("王五", "2026-03-17") },
+        entry(25, "line_kept") { ($0.occurrence, $0.line) = ("quarterly-exam@2026-Q1", [["李四"], ["陈二"]]) },
     ]
     static let history = Wire.GetHistory.Reply(
-        clock: clock, entries: entries, head: 22, truncated: true)
+        clock: clock, entries: entries, head: 25, truncated: true)
 
     static let diagnostic = Wire.Diagnostic(
         severity: "error", file: "plan.d/operations-2026.yaml", line: 31, column: 12, length: 4,
@@ -175,6 +181,7 @@ enum Samples {
         seq: 22, anchor: "22:d34db33f", recordedAt: moment(), occurrence: "cross-check-1@2026", title: "第一次县间交叉检查",
         before: "overdue", after: "done", due: "2026-03-05",
         effects: [
+            .init(kind: .passed, occurrence: "seal-check@2026-W11", title: "印章检查", due: "2026-03-13"),
             .init(kind: .opened, occurrence: "cross-check-1-bulletin@2026", title: "交叉检查通报", due: "2026-03-12"),
             .init(
                 kind: .counted, occurrence: "cross-checks@2026", title: "全年县间交叉检查",

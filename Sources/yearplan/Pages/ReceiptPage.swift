@@ -22,8 +22,8 @@ enum ReceiptPage {
             lines += words.doubts(marks: receipt.marks ?? [], due: receipt.due).map { "  " + $0 }
         }
         let effects = receipt.effects.compactMap { effect(of: $0, words) }
-        // One more line than would be left out says no less than a line that counts it.
-        let listed = effects.count > mostEffects + 1 ? effects.prefix(mostEffects) : effects[...]
+        // One more line than would be left out says no less than a line that counts it. Who takes over needs the whole.
+        let listed = effects.count > mostEffects + 1 && act != .delegated ? effects.prefix(mostEffects) : effects[...]
         lines += listed.map { "  " + $0 }
         if listed.count < effects.count { lines.append("  " + words.moreConsequences(effects.count - listed.count)) }
         lines.append(style.paint("  \(words.anchor(receipt.anchor))", .dim))
