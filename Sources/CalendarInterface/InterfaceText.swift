@@ -33,10 +33,11 @@ extension Wire {
           provisional, assumed, rolled, moved, optional, confidential, snoozed, acted_on, gated, day_off
         )
 
-        # How urgent a reminder is. opens: it opens or soon will. date: it waits for a date. before: it will be due. due: it is
-        # due. overdue: it is overdue. escalated: it is overdue and goes up the line.
+        # How urgent a reminder is. opens: it opens or soon will. date: it waits for a date. pace: a quota or a coverage is behind
+        # its pace, or the working days left run short. before: it will be due. due: it is due. overdue: it is overdue. escalated:
+        # it is overdue and goes up the line.
         type Stage (
-          opens, date, before, due, overdue, escalated
+          opens, date, pace, before, due, overdue, escalated
         )
 
         # What an entry of the ledger says happened. opaque: something the caller may not know of.
@@ -62,11 +63,17 @@ extension Wire {
         )
 
         # How far a quota or a coverage is: completions that count or distinct members covered, how many are asked for, and what
-        # is counted when it is not times.
+        # is counted when it is not times. by is the last day of the period; expected is how many should have been done by now:
+        # the planned ones that were due, and of the rest the share of the working days gone. open names the first members still
+        # to be covered, of openCount.
         type Progress (
           done: int,
           target: int,
-          unit: ?string
+          unit: ?string,
+          by: ?string,
+          expected: ?int,
+          open: ?[]string,
+          openCount: ?int
         )
 
         # An occurrence in brief. name is its identity; owner is the person or group the plan names; opens and due are the days
@@ -102,13 +109,18 @@ extension Wire {
         )
 
         # That something was done: the day it took effect, what it came to, a remark, and what shows it. countedAs is its place
-        # among the completions of the quota or coverage it counts toward, for example cross-checks@2026.2.
+        # among the completions of the quota or coverage it counts toward, for example cross-checks@2026.2. amount is how much it
+        # counts toward a quota of amounts, in the quota's unit; target is what it was done to, or where; credit is who did it
+        # instead, from outside.
         type Completion (
           on: string,
           result: ?string,
           note: ?string,
           evidence: []Evidence,
-          countedAs: ?string
+          countedAs: ?string,
+          amount: ?int,
+          target: ?string,
+          credit: ?string
         )
 
         # The reminder that comes next: its rule, for example -7d or overdue+2, and when.
@@ -195,7 +207,7 @@ extension Wire {
         # What a reminder says of one occurrence. identity is occurrence#rule or occurrence#rule~generation and never comes
         # twice, repeats by a crash aside; nominal is when it fell by its rule; merged are rules it stands for as well; missed
         # counts reminders, itself among them, that nobody was there to send, lateBySeconds the time since the first of them;
-        # overdueBySeconds is the time since the due moment.
+        # overdueBySeconds is the time since the due moment; progress is how far a quota or a coverage is.
         type ReminderPart (
           identity: string,
           occurrence: string,
@@ -208,6 +220,7 @@ extension Wire {
           missed: int,
           lateBySeconds: ?int,
           overdueBySeconds: ?int,
+          progress: ?Progress,
           marks: []Mark
         )
 
@@ -430,13 +443,17 @@ extension Wire {
           details: Details
         )
 
-        # Records that an occurrence was done, on a day that is not ahead (today if absent).
+        # Records that an occurrence was done, on a day that is not ahead (today if absent). amount is how much it counts, for a
+        # quota of amounts; target is what it was done to, of a coverage the member; credit says who did it instead, from outside.
         method Complete(
           name: string,
           on: ?string,
           result: ?string,
           note: ?string,
           evidence: ?[]Evidence,
+          amount: ?int,
+          target: ?string,
+          credit: ?string,
           language: ?string
         ) -> (receipt: Receipt)
 
@@ -450,6 +467,9 @@ extension Wire {
           result: ?string,
           note: ?string,
           evidence: ?[]Evidence,
+          amount: ?int,
+          target: ?string,
+          credit: ?string,
           language: ?string
         ) -> (receipt: Receipt)
 

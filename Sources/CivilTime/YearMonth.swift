@@ -64,7 +64,13 @@ extension YearMonth: Comparable {
     }
 }
 
-extension YearMonth: CustomStringConvertible {
+extension YearMonth: CustomStringConvertible, LosslessStringConvertible {
     /// `2026-03`.
     public var description: String { "\(padded(year, 4))-\(padded(month, 2))" }
+
+    /// A month in the form `2026-03`; nil for any other text.
+    public init?(_ description: String) {
+        guard let first = CivilDate(description + "-01") else { return nil }
+        self = first.yearMonth
+    }
 }

@@ -29,12 +29,14 @@ public struct Notice: Sendable, Hashable {
         public var isAssumed: Bool
         /// Its date lies in a year without an official calendar.
         public var isProvisional: Bool
+        /// How far it is, of a quota or a coverage.
+        public var standing: Standing?
 
         /// One part.
         public init(
             occurrence: OccurrenceID, title: String, rule: ReminderRule, opens: CivilDate? = nil, due: CivilDate? = nil,
             owners: [String] = [], merged: [ReminderRule] = [], missed: Int = 0, lateBy: Int? = nil,
-            overdueBy: Int? = nil, isAssumed: Bool = false, isProvisional: Bool = false
+            overdueBy: Int? = nil, isAssumed: Bool = false, isProvisional: Bool = false, standing: Standing? = nil
         ) {
             self.occurrence = occurrence
             self.title = title
@@ -48,6 +50,7 @@ public struct Notice: Sendable, Hashable {
             self.overdueBy = overdueBy
             self.isAssumed = isAssumed
             self.isProvisional = isProvisional
+            self.standing = standing
         }
 
         /// A part of a reminder.
@@ -56,7 +59,7 @@ public struct Notice: Sendable, Hashable {
                 occurrence: part.occurrence, title: part.basis.title, rule: part.rule, opens: part.basis.opens,
                 due: part.basis.due, owners: part.basis.owners, merged: part.merged, missed: part.missed,
                 lateBy: part.lateBy, overdueBy: part.overdueBy, isAssumed: part.basis.isAssumed,
-                isProvisional: part.basis.isProvisional)
+                isProvisional: part.basis.isProvisional, standing: part.standing)
         }
     }
 

@@ -26,7 +26,8 @@ extension Words {
     public func line(_ part: Notice.Part, today: CivilDate) -> String {
         let owners = part.owners.isEmpty ? "" : pick("，", ", ") + list(part.owners.map(visible))
         let what = "\(visible(part.title)) [\(visible(part.occurrence.description))]\(owners)"
-        return urgency(part, today: today) + pick("：", ": ") + what + aside(list(doubts(part)))
+        let count = part.standing.map { pick("，", ", ") + standing($0) } ?? ""
+        return urgency(part, today: today) + pick("：", ": ") + what + count + aside(list(doubts(part)))
     }
 
     /// How urgent it is: `due in 7 days, on 2026-03-31`.
@@ -43,6 +44,9 @@ extension Words {
         case .before, .due: approaching(part, today: today)
         case .overdue: overdue(part, today: today)
         case .escalate: pick("上报：", "escalated, ") + overdue(part, today: today)
+        case .pace: pick("进度提醒", "progress")
+        case .short: pick("工作日所剩不多", "few working days left")
+        case .nextYear: nextYear(part)
         }
     }
 
@@ -112,6 +116,9 @@ extension Words {
         case .overdue(let count): pick("逾期第\(count)次", "overdue, no. \(count)")
         case .escalate(let step): pick("第\(step)级上报", "escalation, step \(step)")
         case .date(let count): pick("第\(count)次请定日期", "asking for a date, no. \(count)")
+        case .pace(let month): pick("\(month)月末进度", "on the pace at the end of \(month)")
+        case .short: pick("工作日将尽", "on the working days left")
+        case .nextYear: pick("缺下一年计划", "on next year's plan")
         }
     }
 }

@@ -40,6 +40,7 @@ extension Words {
         switch stage {
         case .opens: pick("即将开始", "opens")
         case .date: pick("请定日期", "needs a date")
+        case .pace: pick("进度落后", "behind pace")
         case .before: pick("将到期", "due soon")
         case .due: pick("今日到期", "due")
         case .overdue: pick("逾期", "overdue")

@@ -25,19 +25,28 @@ extension Wire {
         public var note: String?
         /// What shows it.
         public var evidence: [Evidence]?
+        /// How much it counts, in the unit of a quota of amounts.
+        public var amount: Int?
+        /// What it was done to, or where; of a coverage the member.
+        public var target: String?
+        /// Who did it instead, from outside.
+        public var credit: String?
         /// The language of the sentence a refusal carries: `zh`, else English.
         public var language: String?
 
         /// What completing and amending carry.
         public init(
             name: String, on: String? = nil, result: String? = nil, note: String? = nil, evidence: [Evidence]? = nil,
-            language: String? = nil
+            amount: Int? = nil, target: String? = nil, credit: String? = nil, language: String? = nil
         ) {
             self.name = name
             self.on = on
             self.result = result
             self.note = note
             self.evidence = evidence
+            self.amount = amount
+            self.target = target
+            self.credit = credit
             self.language = language
         }
     }

@@ -28,16 +28,26 @@ extension Wire {
         public var evidence: [Evidence]
         /// Its place among the completions of the quota or coverage it counts toward.
         public var countedAs: String?
+        /// How much it counts, in the unit of a quota of amounts.
+        public var amount: Int?
+        /// What it was done to, or where.
+        public var target: String?
+        /// Who did it instead, from outside.
+        public var credit: String?
 
         /// A completion.
         public init(
-            on: String, result: String? = nil, note: String? = nil, evidence: [Evidence] = [], countedAs: String? = nil
+            on: String, result: String? = nil, note: String? = nil, evidence: [Evidence] = [], countedAs: String? = nil,
+            amount: Int? = nil, target: String? = nil, credit: String? = nil
         ) {
             self.on = on
             self.result = result
             self.note = note
             self.evidence = evidence
             self.countedAs = countedAs
+            self.amount = amount
+            self.target = target
+            self.credit = credit
         }
     }
 

@@ -31,12 +31,27 @@ extension Wire {
         public var target: Int
         /// What is counted when it is not times.
         public var unit: String?
+        /// The last day of the period, ISO 8601.
+        public var by: String?
+        /// How many should have been done by now; absent where nothing is expected yet.
+        public var expected: Int?
+        /// Of a coverage: the first of the members still to be covered.
+        public var open: [String]?
+        /// Of a coverage: how many members are still to be covered.
+        public var openCount: Int?
 
         /// So many of so many.
-        public init(done: Int, target: Int, unit: String? = nil) {
+        public init(
+            done: Int, target: Int, unit: String? = nil, by: String? = nil, expected: Int? = nil,
+            open: [String]? = nil, openCount: Int? = nil
+        ) {
             self.done = done
             self.target = target
             self.unit = unit
+            self.by = by
+            self.expected = expected
+            self.open = open
+            self.openCount = openCount
         }
     }
 

@@ -52,6 +52,8 @@ extension Wire {
         public var lateBySeconds: Int?
         /// Seconds since the due moment.
         public var overdueBySeconds: Int?
+        /// How far it is, of a quota or a coverage.
+        public var progress: Progress?
         /// The raw values of `Mark`; unknown ones are to be ignored.
         public var marks: [String]
 
@@ -59,8 +61,7 @@ extension Wire {
         public init(
             identity: String, occurrence: String, rule: String, stage: String, generation: Int = 1, nominal: Moment,
             basis: Basis, merged: [String] = [], missed: Int = 0, lateBySeconds: Int? = nil,
-            overdueBySeconds: Int? = nil,
-            marks: [Mark] = []
+            overdueBySeconds: Int? = nil, progress: Progress? = nil, marks: [Mark] = []
         ) {
             self.identity = identity
             self.occurrence = occurrence
@@ -73,6 +74,7 @@ extension Wire {
             self.missed = missed
             self.lateBySeconds = lateBySeconds
             self.overdueBySeconds = overdueBySeconds
+            self.progress = progress
             self.marks = marks.map(\.rawValue)
         }
     }

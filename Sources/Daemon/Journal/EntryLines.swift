@@ -78,7 +78,7 @@ struct EntryLines {
     private func priority(of stage: ReminderStage) -> JournalLine.Priority {
         switch stage {
         case .opens, .date: .info
-        case .before, .due: .notice
+        case .pace, .before, .due: .notice
         case .overdue: .warning
         case .escalated: .error
         }

@@ -97,7 +97,7 @@ final class EntryTranslation {
                     stage: part.rule.stage.rawValue, generation: part.generation, nominal: time.moment(part.nominal),
                     basis: Wire.Basis(part.basis), merged: part.merged.map(\.description), missed: part.missed,
                     lateBySeconds: part.lateBy, overdueBySeconds: part.overdueBy,
-                    marks: Wire.Basis.marks(of: part.basis))
+                    progress: part.standing.map(Wire.Progress.init), marks: Wire.Basis.marks(of: part.basis))
             })
     }
 }

@@ -8,6 +8,15 @@ extension Wire.Progress {
     }
 }
 
+extension Wire.Progress {
+    init(_ standing: Standing) {
+        self.init(
+            done: standing.done, target: standing.target, unit: standing.unit, by: standing.by?.description,
+            expected: standing.expected, open: standing.openCount > 0 ? standing.open : nil,
+            openCount: standing.openCount > 0 ? standing.openCount : nil)
+    }
+}
+
 extension Wire.Occurrence {
     init(_ view: OccurrenceView) {
         self.init(
@@ -68,7 +77,8 @@ extension Wire.Completion {
     init(_ completion: Completion) {
         self.init(
             on: completion.on.description, result: completion.result, note: completion.note,
-            evidence: completion.evidence.map(Wire.Evidence.init), countedAs: completion.countedAs?.description)
+            evidence: completion.evidence.map(Wire.Evidence.init), countedAs: completion.countedAs?.description,
+            amount: completion.amount, target: completion.target, credit: completion.credit)
     }
 }
 

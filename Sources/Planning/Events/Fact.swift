@@ -158,6 +158,12 @@ public struct Completion: Sendable, Hashable, Codable {
     /// The place it was given among the completions of the quota or coverage its duty counts toward. What follows from
     /// that quota follows from it under this ordinal.
     public var countedAs: OccurrenceID?
+    /// How much it counts toward a quota of amounts, in the quota's unit.
+    public var amount: Int?
+    /// What it was done to, or where.
+    public var target: String?
+    /// Who did it instead: it was done from outside and counts all the same.
+    public var credit: String?
 
     /// A completion.
     public init(

@@ -22,6 +22,8 @@ public struct Reminder: Sendable, Hashable, Codable {
         public var lateBy: Int?
         /// Seconds from the due moment to now, when that has passed.
         public var overdueBy: Int?
+        /// How far it is, of a quota or a coverage.
+        public var standing: Standing?
 
         /// Its identity: occurrence, rule and due generation, for example `quarterly-exam@2026-Q1#-7d`, `…#-7d~2`.
         public var identity: String {

@@ -1,3 +1,4 @@
+import CivilTime
 import Phrases
 
 /// How urgent a reminder is, from the least.
@@ -6,6 +7,8 @@ public enum ReminderStage: String, Sendable, Hashable, Codable, CaseIterable {
     case opens
     /// It waits for somebody to give it a date.
     case date
+    /// It is behind its pace.
+    case pace
     /// It will be due.
     case before
     /// It is due.
@@ -21,10 +24,11 @@ extension ReminderStage: Comparable {
         switch self {
         case .opens: 0
         case .date: 1
-        case .before: 2
-        case .due: 3
-        case .overdue: 4
-        case .escalated: 5
+        case .pace: 2
+        case .before: 3
+        case .due: 4
+        case .overdue: 5
+        case .escalated: 6
         }
     }
 
@@ -51,11 +55,19 @@ public enum ReminderRule: Sendable, Hashable {
     /// The n-th time somebody is asked for a date, from 1.
     case date(Int)
 
+    /// A quota or a coverage is behind its pace at the end of a month.
+    case pace(YearMonth)
+    /// The working days that are left of a period run short of what is still to be done in it.
+    case short
+    /// There is no plan for the year after yet.
+    case nextYear
+
     /// How urgent it is.
     public var stage: ReminderStage {
         switch self {
         case .opens, .opensLead: .opens
-        case .before, .softDue: .before
+        case .before, .softDue, .nextYear: .before
+        case .pace, .short: .pace
         case .due: .due
         case .overdue: .overdue
         case .escalate: .escalated
@@ -67,7 +79,9 @@ public enum ReminderRule: Sendable, Hashable {
     /// and years count as their longest.
     var urgency: Int {
         switch self {
-        case .opens, .softDue, .due: 0
+        case .opens, .softDue, .due, .nextYear: 0
+        case .pace(let month): month.year * 12 + month.month
+        case .short: .max
         case .opensLead(let lead), .before(let lead): 0 - lead.minutesAtMost
         case .overdue(let count), .escalate(let count), .date(let count): count
         }
@@ -75,7 +89,8 @@ public enum ReminderRule: Sendable, Hashable {
 }
 
 extension ReminderRule: CustomStringConvertible, LosslessStringConvertible {
-    /// `opens`, `opens-7d`, `-14d`, `soft`, `due`, `overdue+2`, `escalate-1`, `date+1`.
+    /// `opens`, `opens-7d`, `-14d`, `soft`, `due`, `overdue+2`, `escalate-1`, `date+1`, `pace-2026-03`,
+    /// `short`, `next-year`.
     public var description: String {
         switch self {
         case .opens: "opens"
@@ -86,6 +101,9 @@ extension ReminderRule: CustomStringConvertible, LosslessStringConvertible {
         case .overdue(let count): "overdue+\(count)"
         case .escalate(let step): "escalate-\(step)"
         case .date(let count): "date+\(count)"
+        case .pace(let month): "pace-\(month)"
+        case .short: "short"
+        case .nextYear: "next-year"
         }
     }
 
@@ -100,6 +118,12 @@ extension ReminderRule: CustomStringConvertible, LosslessStringConvertible {
             self = .softDue
         } else if description == "due" {
             self = .due
+        } else if description == "short" {
+            self = .short
+        } else if description == "next-year" {
+            self = .nextYear
+        } else if let month = rest(after: "pace-").flatMap(YearMonth.init) {
+            self = .pace(month)
         } else if let lead = rest(after: "opens-").flatMap(TimeAmount.init(short:)) {
             self = .opensLead(lead)
         } else if let count = rest(after: "overdue+").flatMap({ Int($0) }) {

@@ -92,6 +92,16 @@ struct DateArgument: ExpressibleByArgument {
     }
 }
 
+extension Wire.Progress {
+    /// How far a quota or a coverage is, as the daemon would send it.
+    init(_ standing: Standing) {
+        self.init(
+            done: standing.done, target: standing.target, unit: standing.unit, by: standing.by?.description,
+            expected: standing.expected, open: standing.openCount > 0 ? standing.open : nil,
+            openCount: standing.openCount > 0 ? standing.openCount : nil)
+    }
+}
+
 extension Wire.Reminder {
     /// A reminder as the daemon would send it.
     init(_ reminder: Reminder, zone: ZoneRules) {
@@ -116,7 +126,7 @@ extension Wire.Reminder {
                         owners: part.basis.owners),
                     merged: part.merged.map(\.description), missed: part.missed, lateBySeconds: part.lateBy,
                     overdueBySeconds: part.overdueBy,
-                    marks: marks(of: part.basis))
+                    progress: part.standing.map(Wire.Progress.init), marks: marks(of: part.basis))
             })
     }
 }

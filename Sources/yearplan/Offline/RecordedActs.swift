@@ -91,5 +91,6 @@ extension Completion {
             on: on, result: completion.result, note: completion.note,
             evidence: completion.evidence.map { Evidence(reference: $0.reference, sha256: $0.sha256, size: $0.size) },
             countedAs: completion.countedAs.flatMap(OccurrenceID.init))
+        (amount, target, credit) = (completion.amount, completion.target, completion.credit)
     }
 }

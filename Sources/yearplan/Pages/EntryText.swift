@@ -113,7 +113,8 @@ struct EntryText {
                     owners: part.basis.owners, merged: part.merged.compactMap(ReminderRule.init), missed: part.missed,
                     lateBy: part.lateBySeconds, overdueBy: part.overdueBySeconds,
                     isAssumed: part.marks.contains(Wire.Mark.assumed.rawValue),
-                    isProvisional: part.marks.contains(Wire.Mark.provisional.rawValue)))
+                    isProvisional: part.marks.contains(Wire.Mark.provisional.rawValue),
+                    standing: part.progress.map(Standing.init)))
         }
         return Notice(parts: parts, audience: reminder.audience, today: today)
     }
@@ -122,5 +123,16 @@ struct EntryText {
 extension Words.Dates {
     init(_ dates: Wire.Dates) {
         self.init(opens: dates.opens, softDue: dates.softDue, due: dates.due)
+    }
+}
+
+extension Standing {
+    /// How far a quota or a coverage is, as it came over the wire.
+    init(_ progress: Wire.Progress) {
+        self.init(
+            done: progress.done, target: progress.target, unit: progress.unit,
+            by: progress.by.flatMap { CivilDate($0) },
+            expected: progress.expected ?? 0, open: progress.open ?? [])
+        openCount = max(progress.openCount ?? 0, open.count)
     }
 }
