@@ -76,7 +76,7 @@ extension Words {
 
     private func doubts(_ part: Notice.Part) -> [String] {
         var doubts: [String] = []
-        if part.isAssumed { doubts.append(pick("日期为推定", "date by assumption")) }
+        if part.isAssumed, part.due != nil { doubts.append(pick("日期为推定", "date by assumption")) }
         if part.isProvisional { doubts.append(pick("日期暂定", "date provisional")) }
         if let late = part.lateBy {
             doubts.append(pick("迟发\(duration(seconds: late))", "late by \(duration(seconds: late))"))

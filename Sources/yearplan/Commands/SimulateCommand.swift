@@ -10,7 +10,8 @@ struct SimulateCommand: ParsableCommand {
         commandName: "simulate", abstract: "Every reminder a stretch of time would bring; needs no daemon.",
         discussion: """
             The plan is lived from the first day to the last by the code of the daemon, with nothing being done \
-            meanwhile, or with what people did according to a log. With --json every message is one line.
+            meanwhile, with what people did according to a log, or with everything done on its last day. With --json \
+            every message is one line.
 
             Example:
               yearplan simulate config/examples/operations --from 2026-01-01 --to 2026-12-31
@@ -26,6 +27,9 @@ struct SimulateCommand: ParsableCommand {
 
     @Option(help: ArgumentHelp("What people did: the output of `yearplan log --json`.", valueName: "file"))
     var acts: String?
+
+    @Flag(help: "Everything is done on its last day, with the first of its results; follow-ups show so.")
+    var punctual = false
 
     @OptionGroup var options: CommonOptions
 
@@ -51,7 +55,7 @@ struct SimulateCommand: ParsableCommand {
         let zone = first.zone
         var simulation = Simulation(book, at: zone.instant(CivilDateTime(span.first, .midnight)))
         let end = zone.instant(CivilDateTime(span.last + 1, .midnight)) + -1
-        simulation.run(until: end, given: try recordedActs(words))
+        simulation.run(until: end, given: try recordedActs(words), punctually: punctual)
         let reminders = simulation.events.compactMap { event -> Wire.Reminder? in
             guard case .reminded(let reminder) = event.fact else { return nil }
             return Wire.Reminder(reminder, zone: zone)
