@@ -84,16 +84,6 @@ import Wording
         #expect(told.out == (try error(refusal)) + "\n")
     }
 
-    @Test(arguments: ["operations", "every-key"])
-    func theExamplesHaveNoErrors(_ example: String) throws {
-        let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../..")
-            .standardizedFileURL.path
-        let program = try Program.run([
-            "check", "\(repository)/config/examples/\(example)", "--calendars", "\(repository)/config/calendars",
-        ])
-        #expect(program.status == 0, "\(program.out)\(program.err)")
-    }
-
     @Test func whatIsNoPlanIsNotCalledMissing() throws {
         let program = try Program.run(["check", "/dev/null"])
         #expect(program.status == 66)

@@ -1,0 +1,43 @@
+import Foundation
+import Testing
+
+/// The example plans: each is free of errors, and warns of what it means to warn of.
+@Suite struct ExampleTests {
+    static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../..")
+        .standardizedFileURL.path
+    static let names: [String] =
+        (try? FileManager.default.contentsOfDirectory(atPath: repository + "/config/examples").sorted()) ?? []
+
+    /// What `check` says of an example, without the places.
+    static let warnings: [String: [String]] = [
+        "company-operations": ["no working day lies from 2026-02-16 to 2026-02-20"],
+        "every-key": ["no working day lies from 2026-02-16 to 2026-02-20"],
+        "grid": Array(repeating: "no working day lies from 2026-02-16 to 2026-02-22", count: 5)
+            + Array(repeating: closeHalves, count: 4),
+        "operations": ["what is dated counts 2 of 10 in 2026, and nothing else counts toward “surprise-check”"],
+    ]
+    static let closeHalves =
+        "the two halves may fall within 60 days: one may be done on 2026-06-30, the next on 2026-07-01"
+
+    private func run(_ command: String, _ example: String, _ options: [String] = []) throws -> Program {
+        try Program.run(
+            [
+                command, "\(Self.repository)/config/examples/\(example)", "--calendars",
+                "\(Self.repository)/config/calendars",
+            ] + options)
+    }
+
+    @Test func areManyDepartments() {
+        #expect(Self.names.count >= 12)
+    }
+
+    @Test(arguments: names)
+    func isFreeOfErrors(_ example: String) throws {
+        let program = try run("check", example)
+        #expect(program.status == 0, "\(program.out)\(program.err)")
+        let warned = program.out.split(separator: "\n").compactMap { line in
+            line.range(of: ": warning: ").map { String(line[$0.upperBound...]) }
+        }.filter { !$0.contains("is read but not acted on yet") }
+        #expect(warned.sorted() == (Self.warnings[example] ?? []).sorted())
+    }
+}
