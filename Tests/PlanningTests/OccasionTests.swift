@@ -56,6 +56,27 @@ import Testing
         }
     }
 
+    @Test func whatStandsBeforeItIsDueOnItsDay() throws {
+        var story = Story(
+            Fixture.book(
+                Fixture.duty("handover") { $0.before = OccasionTests.leave },
+                Fixture.duty("invitation", "提前一个月") { $0.before = OccasionTests.leave }),
+            at: "2026-03-02T09:00")
+        #expect(story.view("handover@2026.1") == nil)
+        story.live(until: "2026-06-01T09:00")
+        try story.do(.raise(occasion: "员工休假", member: nil, on: Fixture.day("2026-07-20")))
+        let handover = try #require(story.view("handover@2026.1"))
+        #expect(handover.opens == Fixture.day("2026-06-01"))
+        #expect(handover.due == Fixture.day("2026-07-20"))
+        #expect(!handover.isAssumed)
+        // 20 June is a Saturday.
+        #expect(story.view("invitation@2026.1")?.nominalDue == Fixture.day("2026-06-20"))
+        #expect(story.view("invitation@2026.1")?.due == Fixture.day("2026-06-19"))
+        try story.do(.raise(occasion: "员工休假", member: nil, on: Fixture.day("2026-06-10")))
+        // Too late for a month ahead, but not to be told.
+        #expect(story.state("invitation@2026.2") == .overdue)
+    }
+
     @Test func itsMemberGoesDownTheWholeChain() throws {
         var story = Story(
             Fixture.book(

@@ -147,6 +147,8 @@ struct DutyChecks {
                     case .duty(let id, _): position(id).map { hasMember[$0] } ?? true
                     }
                 }
+                || duty.schedule.relative != nil
+                    && (duty.before?.causes ?? []).contains { if case .raised = $0 { true } else { false } }
             guard !hasMember[own] else { continue }
             let participants = (duty.participants?.all ?? []) + (duty.participants?.required ?? [])
             let users = [

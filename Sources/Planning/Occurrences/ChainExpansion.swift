@@ -91,7 +91,7 @@ extension Expansion {
     /// Occurrences that are due when what they stand before opens, or a lead before that; before its day where that was
     /// fixed. What they stand before may still wait for a day, and then they do too.
     func leadUps() -> [Occurrence] {
-        guard let target = rule.target else { return [] }
+        guard let target = rule.target else { return rule.awaited.map(leadUps(before:)) ?? [] }
         let goal = rulebook.rules[target]
         let byMember = rule.duty.each != nil && rule.duty.each == goal.duty.each
         var seen: Set<OccurrenceID> = []
@@ -114,6 +114,26 @@ extension Expansion {
                 occurrence.rolledDue = plan.calendar.working.roll(
                     due, roll, within: DateSpan(occurrence.opens ?? due, due))
                 occurrence.at = rule.duty.schedule.relative?.at
+                return waiting(occurrence)
+            }
+        }
+    }
+
+    /// Occurrences that are due on the day for which an occasion was raised ahead, or a lead before that. They can be
+    /// done as soon as that day is known.
+    private func leadUps(before occasion: String) -> [Occurrence] {
+        instances(of: .raised(occasion)).flatMap { instance -> [Occurrence] in
+            guard case .happened(let on, let known) = instance.status else { return [] }
+            return (instance.member.map { [Optional($0)] } ?? rule.members).compactMap { member in
+                let due = lead?.date(before: on, days: plan.calendar.working) ?? on
+                let opens = min(plan.zone.civil(known).date, due)
+                var occurrence = Occurrence(id: id(instance.periodText, member), rule: own, period: instance.period)
+                occurrence.isMemberPassed = instance.isMemberPassed
+                occurrence.opens = opens
+                occurrence.nominalDue = due
+                occurrence.rolledDue = plan.calendar.working.roll(due, roll, within: DateSpan(opens, due))
+                occurrence.at = rule.duty.schedule.relative?.at
+                occurrence.knownSince = known
                 return waiting(occurrence)
             }
         }

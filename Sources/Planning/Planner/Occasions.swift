@@ -25,7 +25,9 @@ extension Planner {
     /// A duty of the chain after an occasion whose owner is the member the occasion is raised for.
     private func ownerless(after occasion: String, _ planYear: Int) -> Rule? {
         var open = (rulebook.hangingOn[occasion] ?? []).filter { place in
-            rulebook.rules[place].causes.contains { $0 == .raised(occasion) || $0 == .ended(occasion) }
+            let rule = rulebook.rules[place]
+            return rule.causes.contains { $0 == .raised(occasion) || $0 == .ended(occasion) }
+                || rule.awaited == occasion
         }
         var seen = Set(open)
         while let place = open.popLast() {

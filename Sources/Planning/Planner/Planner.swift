@@ -177,7 +177,7 @@ public struct Planner: Sendable {
             planYear: rule.key.planYear, title: rule.duty.title, opens: occurrence.opening(record),
             nominalDue: occurrence.nominal(record), due: occurrence.due(record), owners: owners(of: occurrence),
             isConfidential: rule.duty.isConfidential, isProvisional: isProvisional(occurrence),
-            isAssumed: rule.duty.schedule.isAssumed)
+            isAssumed: rule.isAssumed)
     }
 
     /// A date of an occurrence comes from a calendar year without an official table.

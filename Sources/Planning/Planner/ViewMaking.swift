@@ -25,7 +25,7 @@ extension Planner {
             movedDue: record?.moved ?? record?.dated, due: due,
             dueMoment: due.map { clockwork.dueMoment(occurrence, on: $0) }, at: clockwork.clockTime(occurrence),
             place: rule.duty.place, isProvisional: isProvisional(occurrence),
-            isOnDayOff: isOnDayOff(occurrence, record), isAssumed: rule.duty.schedule.isAssumed,
+            isOnDayOff: isOnDayOff(occurrence, record), isAssumed: rule.isAssumed,
             isConfidential: rule.duty.isConfidential,
             isOptional: rule.duty.isOptional, owners: owners(of: occurrence),
             deputies: deputies(of: owners(of: occurrence), at: now), ownerName: ownerName(rule),

@@ -43,6 +43,9 @@ struct Binder {
         let target = duty.before?.causes.lazy.compactMap { cause -> Int? in
             if case .duty(let name, _) = cause { bound(name) } else { nil }
         }.first
+        let awaited = duty.before?.causes.lazy.compactMap { cause -> String? in
+            if case .raised(let name) = cause { name } else { nil }
+        }.first
         let isShare = duty.schedule.kind == .coverage && duty.covers == nil
         let each = isShare ? nil : duty.each
         let members = each.flatMap { book.roster.groups[$0]?.members.map { Optional($0.name) } } ?? [nil]
@@ -53,7 +56,8 @@ struct Binder {
         return Rule(
             key: DutyKey(planYear: plan.year, duty: duty.id), plan: planIndex, of: plan, duty: duty,
             windows: windows(of: duty, in: plan), members: members, owners: Dictionary(owners) { first, _ in first },
-            causes: causes, anyCause: isAny, target: target, condition: condition(of: duty, in: plan),
+            causes: causes, anyCause: isAny, target: target, awaited: target == nil ? awaited : nil,
+            condition: condition(of: duty, in: plan),
             contributors: towards[own] ?? [], gates: gating[own] ?? [])
     }
 

@@ -35,6 +35,8 @@ final class Rule: Sendable {
     let anyCause: Bool
     /// The duty it stands before.
     let target: Int?
+    /// The occasion it stands before.
+    let awaited: String?
     let condition: BoundCondition?
     /// What counts toward it, and how much.
     let contributors: [(rule: Int, weight: Int)]
@@ -45,7 +47,8 @@ final class Rule: Sendable {
 
     init(
         key: DutyKey, plan: Int, of book: Plan, duty: Duty, windows: [Window], members: [String?],
-        owners: [String?: [String]], causes: [BoundCause], anyCause: Bool, target: Int?, condition: BoundCondition?,
+        owners: [String?: [String]], causes: [BoundCause], anyCause: Bool, target: Int?, awaited: String?,
+        condition: BoundCondition?,
         contributors: [(rule: Int, weight: Int)], gates: [Int]
     ) {
         self.key = key
@@ -58,6 +61,7 @@ final class Rule: Sendable {
         self.causes = causes
         self.anyCause = anyCause
         self.target = target
+        self.awaited = awaited
         self.condition = condition
         self.contributors = contributors
         self.gates = gates
@@ -69,9 +73,14 @@ final class Rule: Sendable {
         !causes.isEmpty && kind == .relative
     }
 
-    /// It is due when its target opens.
+    /// It is due when its target opens, or on the day for which the occasion it stands before was raised.
     var isLeadUp: Bool {
-        target != nil && kind == .relative
+        (target != nil || awaited != nil) && kind == .relative
+    }
+
+    /// Its date is read into words that do not say it; what is due when its target opens says so by that.
+    var isAssumed: Bool {
+        duty.schedule.isAssumed && !(isLeadUp && !isConsequence && duty.phrases.isEmpty)
     }
 
     /// Its completions are counted, and none of them is the whole.
@@ -107,6 +116,7 @@ final class Rule: Sendable {
             }
         }
         if case .occasion(let name) = condition { occasions.insert(name) }
+        if let awaited { occasions.insert(awaited) }
         return occasions
     }
 }
