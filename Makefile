@@ -11,6 +11,8 @@ PREFIX ?= /usr
 FROM ?= 2026-03-02T08:00
 SPEED ?= 14400
 JOBS ?= $(shell nproc)
+VERSION := $(shell sed -n 's/.*programVersion = "\(.*\)"/\1/p' Sources/CalendarInterface/ProgramVersion.swift)
+PACKAGE_VERSION ?= $(VERSION)-1
 
 SWIFT_BUILD := swift build -j $(JOBS)
 # The Swift runtime goes into the binary, no search path for libraries stays in it, and every symbol is bound at start.
@@ -24,7 +26,9 @@ help:
 	@echo 'make check     format and lint'
 	@echo 'make build     debug binaries in $(BUILD)/debug'
 	@echo 'make release   static, stripped binaries in $(DIST)'
-	@echo 'make install   release binaries, units, calendars and examples below DESTDIR'
+	@echo 'make install   release binaries, units, man pages, completions, calendars and examples below DESTDIR'
+	@echo 'make deb       the Debian package in $(DIST)'
+	@echo 'make system    the package in a booted systemd; needs root'
 	@echo 'make bench     timings beside other programs'
 
 .PHONY: packages test-packages
@@ -65,19 +69,52 @@ release: packages
 	install -d $(DIST)
 	install -s -m 0755 $(RELEASE_PATH)/release/yearpland $(RELEASE_PATH)/release/yearplan $(DIST)
 
+# Where things go, below DESTDIR.
+UNITS = $(DESTDIR)$(PREFIX)/lib/systemd/system
+CATALOGS = $(DESTDIR)$(PREFIX)/lib/systemd/catalog
+SHARE = $(DESTDIR)$(PREFIX)/share
+EXAMPLES = $(SHARE)/doc/yearplan/examples
+
 .PHONY: install
 install: release
 	install -D -m 0755 $(DIST)/yearpland $(DESTDIR)$(PREFIX)/sbin/yearpland
 	install -D -m 0755 $(DIST)/yearplan $(DESTDIR)$(PREFIX)/bin/yearplan
-	install -D -m 0644 systemd/yearpland.service $(DESTDIR)$(PREFIX)/lib/systemd/system/yearpland.service
-	install -D -m 0644 systemd/yearpland.socket $(DESTDIR)$(PREFIX)/lib/systemd/system/yearpland.socket
+	install -d $(UNITS) $(CATALOGS)
+	install -m 0644 systemd/*.service systemd/*.socket $(UNITS)
+	install -m 0644 systemd/*.catalog $(CATALOGS)
 	install -D -m 0644 systemd/yearplan.sysusers $(DESTDIR)$(PREFIX)/lib/sysusers.d/yearplan.conf
 	install -D -m 0644 systemd/yearplan.tmpfiles $(DESTDIR)$(PREFIX)/lib/tmpfiles.d/yearplan.conf
-	install -D -m 0644 config/calendars/cn.yaml $(DESTDIR)$(PREFIX)/share/yearplan/calendars/cn.yaml
-	install -D -m 0640 config/yearplan.yaml $(DESTDIR)/etc/yearplan/yearplan.yaml
-	install -d -m 0750 $(DESTDIR)/etc/yearplan/plan.d $(DESTDIR)/etc/yearplan/calendars
-	install -d $(DESTDIR)$(PREFIX)/share/doc/yearplan/examples
-	cp -r config/examples/. $(DESTDIR)$(PREFIX)/share/doc/yearplan/examples
+	for page in docs/man/*.[1-8]; do \
+	    install -D -m 0644 $$page $(SHARE)/man/man$${page##*.}/$${page##*/} || exit; done
+	install -d $(SHARE)/bash-completion/completions $(SHARE)/zsh/vendor-completions $(SHARE)/fish/vendor_completions.d
+	for program in yearplan yearpland; do \
+	    $(DIST)/$$program --generate-completion-script bash | sed '1{/^#!/d}' \
+	        > $(SHARE)/bash-completion/completions/$$program && \
+	    $(DIST)/$$program --generate-completion-script zsh > $(SHARE)/zsh/vendor-completions/_$$program && \
+	    $(DIST)/$$program --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/$$program.fish \
+	    || exit; done
+	install -D -m 0644 config/calendars/cn.yaml $(SHARE)/yearplan/calendars/cn.yaml
+	install -D -m 0644 config/yearplan.yaml $(DESTDIR)/etc/yearplan/yearplan.yaml
+	install -d $(DESTDIR)/etc/yearplan/calendars
+	install -d -m 0750 $(DESTDIR)/etc/yearplan/plan.d
+	install -d $(EXAMPLES)
+	cp -r config/examples/. $(EXAMPLES)
+	install -m 0644 config/calendars/local.yaml.example $(EXAMPLES)/local.yaml
+
+.PHONY: deb
+deb: package-tools
+	rm -rf $(BUILD)/deb
+	$(MAKE) --no-print-directory install DESTDIR=$(BUILD)/deb
+	packaging/build $(BUILD)/deb '$(PACKAGE_VERSION)' $(DIST)
+
+.PHONY: package-tools
+package-tools:
+	@.make/packages deb
+
+.PHONY: system
+system: deb
+	@.make/packages system
+	Tests/system/run $(DIST)/yearplan_$(PACKAGE_VERSION)_$$(dpkg --print-architecture).deb
 
 .PHONY: bench
 bench: release

@@ -44,6 +44,7 @@ let package = Package(
             [
                 "CivilTime", "Planning",
                 .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .target(name: "CLinux"),

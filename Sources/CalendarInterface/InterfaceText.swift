@@ -40,9 +40,10 @@ extension Wire {
           opens, date, pace, before, due, overdue, escalated
         )
 
-        # What an entry of the ledger says happened. opaque: something the caller may not know of.
+        # What an entry of the ledger says happened. plan_missing: no plan is in force, so nobody is reminded. opaque: something
+        # the caller may not know of.
         type Kind (
-          plan_loaded, adopted, pinned, shifted, withdrawn, restored, rekeyed, reminded, dropped,
+          plan_loaded, plan_missing, adopted, pinned, shifted, withdrawn, restored, rekeyed, reminded, dropped,
           done, amended, undone, waived, moved, dated, snoozed, acknowledged, raised, ended, opaque,
           delegated, recalled, line_kept
         )

@@ -122,6 +122,14 @@ extension Words {
         )
     }
 
+    /// That there is no plan, said to those who administer.
+    public func planMissing(directory: String) -> String {
+        pick(
+            "致管理员：没有有效的计划，不会有任何提醒；请把计划放入\(quoted(directory))，用 yearplan check 检查，再执行 yearplan reload",
+            "to the administrators: no plan is in force, so nobody is reminded of anything; put one into "
+                + "\(quoted(directory)), check it with `yearplan check`, then run `yearplan reload`")
+    }
+
     /// What a reload changed.
     /// - Parameter calendar: what it changed about the working calendar, in words already.
     public func reloaded(

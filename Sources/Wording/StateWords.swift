@@ -52,6 +52,7 @@ extension Words {
     public func event(_ kind: Fact.Kind) -> String {
         switch kind {
         case .planLoaded: pick("装入计划", "plan loaded")
+        case .planMissing: pick("尚无计划", "no plan")
         case .adopted: pick("启用", "adopted")
         case .pinned: pick("保留日期", "pinned")
         case .shifted: pick("日历调整", "shifted")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CalendarInterface
 
 /// The command `yearplan`.
 struct Yearplan: ParsableCommand {
@@ -25,6 +26,7 @@ struct Yearplan: ParsableCommand {
             Exit status: 0 done; 64 usage; 65 refused, or bad plan or data; 66 no such file; 69 daemon not reachable; \
             74 input or output; 75 try again; 77 not allowed; 78 no plan or bad configuration.
             """,
+        version: Wire.programVersion,
         subcommands: [
             AgendaCommand.self, UpcomingCommand.self, ShowCommand.self, DoneCommand.self, UndoCommand.self,
             AmendCommand.self, WaiveCommand.self, MoveCommand.self, DateCommand.self, SnoozeCommand.self,

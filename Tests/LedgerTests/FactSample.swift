@@ -19,6 +19,7 @@ struct FactSample: Sendable, CustomTestStringConvertible {
             kind: .planLoaded,
             json: #"{"added":[],"calendar":{"official":[2027],"shifted":3},"calendars":[],"plans":[],"removed":[],"#
                 + #""renamed":[],"summaries":[]}"#),
+        FactSample(kind: .planMissing, json: #"{"directory":"/etc/yearplan/plan.d"}"#),
         FactSample(kind: .adopted, json: #"{"from":"2026-11-01","line":1793462400000}"#),
         FactSample(
             kind: .pinned,

@@ -24,6 +24,9 @@ final class Desk {
     /// The planner says something is due and decides nothing: a mistake of the program that must not make it spin.
     private(set) var isStalled = false
 
+    /// Those who administer were told that there is no plan, and there has been none since.
+    private(set) var isMissingNoted: Bool
+
     /// The latest day before which nothing is overdue, where somebody moved that line.
     private(set) var adoptedFrom: CivilDate?
 
@@ -58,6 +61,7 @@ final class Desk {
         sinceCheckpoint = read
         lastEvent =
             try ledger.entries(after: ledger.head.seq - 1, limit: 1).last?.event.recordedAt ?? Instant(milliseconds: 0)
+        isMissingNoted = try ledger.last([.planLoaded, .planMissing])?.event.fact.kind == .planMissing
         if case .adopted(let adoption) = try ledger.last([.adopted])?.event.fact { adoptedFrom = adoption.from }
         if let loaded = planner.fold.loaded, let book = try PlanSet(loaded, in: ledger)?.reading.book {
             self.planner.replace(book: book, [])
@@ -151,6 +155,9 @@ extension Desk {
 
     private func decide(_ request: Request, in draft: inout Draft, at now: Instant) -> Answer {
         switch request {
+        case .noteMissing(let missing):
+            draft.note(missing, at: now)
+            return { _ in }
         case .act(let command, let caller, let answer):
             do {
                 let act = try draft.act(command, by: caller, at: now)
@@ -198,13 +205,22 @@ extension Desk {
             accept(draft)
             lastEvent = draft.events.last?.recordedAt ?? lastEvent
             sinceCheckpoint = checkpoint == nil ? sinceCheckpoint + entries.count : 0
-            for case .adopted(let adoption) in draft.events.map(\.fact) { adoptedFrom = adoption.from }
+            for fact in draft.events.map(\.fact) { take(fact) }
             note(nil)
             onRecorded(entries)
             return .success(entries)
         } catch {
             note(error)
             return .failure(error)
+        }
+    }
+
+    private func take(_ fact: Fact) {
+        switch fact {
+        case .adopted(let adoption): adoptedFrom = adoption.from
+        case .planLoaded: isMissingNoted = false
+        case .planMissing: isMissingNoted = true
+        default: break
         }
     }
 

@@ -58,6 +58,13 @@ struct Draft {
         return Act(decided, first: first, from: before, to: planner, for: caller, at: now, dependents)
     }
 
+    /// Says to those who administer that there is no plan.
+    mutating func note(_ missing: PlanMissing, at now: Instant) {
+        let event = Event(recordedAt: now, actor: .daemon, fact: .planMissing(missing))
+        planner.evolve([event])
+        events.append(event)
+    }
+
     /// Puts files in force. Where nothing has changed since they last were, nothing is decided.
     mutating func load(_ set: PlanSet, _ book: PlanBook, by actor: Actor, at now: Instant) -> PlanChange {
         let before = planner.book

@@ -7,6 +7,8 @@ enum Request {
     case act(Command, Caller, answer: (Result<Recorded, ActFault>) -> Void)
     /// Files are to be put in force.
     case load(PlanSet, Actor, answer: (Result<PlanChange, LoadFault>) -> Void)
+    /// There is no plan, and those who administer are to hear of it.
+    case noteMissing(PlanMissing)
 }
 
 /// An act that is on disk.

@@ -44,6 +44,7 @@ struct EntryLines {
         switch entry.event.fact {
         case .reminded(let reminder): pieces(of: reminder).map(reminded)
         case .dropped(let reminder): pieces(of: reminder).map { dropped($0, entry) }
+        case .planMissing(let missing): [planMissing(missing, entry)]
         default: [recorded(entry)]
         }
     }
@@ -72,6 +73,12 @@ struct EntryLines {
         return JournalLine(
             priority: .notice, id: .dropped, text: "\(minute(civil)) \(words.event(.dropped)): \(what)",
             fields: fields(of: reminder))
+    }
+
+    private func planMissing(_ missing: PlanMissing, _ entry: Entry) -> JournalLine {
+        let head = minute(zone.civil(entry.event.recordedAt))
+        return JournalLine(
+            priority: .warning, id: .planMissing, text: "\(head) \(words.planMissing(directory: missing.directory))")
     }
 
     /// From information for what opens to an error for what went up the line.

@@ -7,6 +7,9 @@ struct JournalLine: Sendable, Hashable {
         case notice = 5
         case info = 6
         case debug = 7
+
+        /// How it stands in front of a line, by sd-daemon(3).
+        var prefix: String { "<\(rawValue)>" }
     }
 
     /// A field beside the text; there may be several of one name.

@@ -2,9 +2,11 @@ import Glibc
 import Systemd
 
 /// Where lines of the log go: into the journal with their fields where standard error is connected to it, else onto
-/// standard error as a person reads them. It may block.
+/// standard error with their priority in front, by sd-daemon(3), which only a person at a terminal is spared. It may
+/// block.
 struct LineWriter: Sendable {
     private let isJournal: Bool
+    private let isTerminal: Bool
     private let descriptor: Int32
 
     /// A writer for the standard error this process has.
@@ -12,17 +14,18 @@ struct LineWriter: Sendable {
     /// - Parameter stream: the value of `$JOURNAL_STREAM`.
     init(stream: String?, descriptor: Int32 = STDERR_FILENO) {
         isJournal = Journal.isStream(stream, descriptor: descriptor)
+        isTerminal = isatty(descriptor) == 1
         self.descriptor = descriptor
     }
 
     /// Writes one line.
     func write(_ line: JournalLine) {
-        guard isJournal else { return put(line.text) }
+        guard !isTerminal else { return put(line.text) }
         do {
+            guard isJournal else { return put(line.text, prefix: line.priority.prefix) }
             try Journal.send(LineWriter.fields(of: line))
         } catch {
-            // The stream reads a priority in front of each line, sd-daemon(3).
-            put(line.text, prefix: "<\(line.priority.rawValue)>")
+            put(line.text, prefix: line.priority.prefix)
         }
     }
 

@@ -10,6 +10,10 @@ enum MessageID: String, Sendable, Hashable, CaseIterable {
     case stopping = "33c89b5707d44e588f50e7fde91b2078"
     /// Plan files were refused; the plan that runs is unchanged.
     case planRefused = "24aaaf28bfab4da2825dfd3c0950c42d"
+    /// There is no plan; administrators are told once.
+    case planMissing = "5cdc4d2276404d249c0eff22ba184d5e"
+    /// Something is amiss with the daemon itself, so the watchdog is not fed.
+    case unwell = "15ca64bf156e4a92873b303f9b0eff42"
     /// Nothing can be recorded; reminders are held.
     case recordingFailed = "ba5500da2d7345bdb6731a5f6619c72e"
     /// Recording works again.
@@ -64,6 +68,7 @@ enum MessageID: String, Sendable, Hashable, CaseIterable {
         self =
             switch kind {
             case .planLoaded: .planLoaded
+            case .planMissing: .planMissing
             case .adopted: .adopted
             case .pinned: .pinned
             case .shifted: .shifted

@@ -1,9 +1,10 @@
+import CalendarInterface
 import Varlink
 
 /// The daemon as a whole.
 public enum Daemon {
     /// Its version, by semver.org.
-    public static let version = "0.1.0"
+    public static let version = Wire.programVersion
 
     /// What it says about itself on its socket.
     static let info = ServiceInfo(

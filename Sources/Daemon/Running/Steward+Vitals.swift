@@ -15,7 +15,7 @@ extension Steward {
         self.watchdog?.fed(at: MachineClock.monotonic)
         let illness = illness()
         if let illness, illness != saidIll {
-            log.error("not well, the watchdog is not fed: \(illness)")
+            log.error("not well, the watchdog is not fed: \(illness)", metadata: ["id": .id(.unwell)])
         }
         saidIll = illness
         if illness == nil { manager.tell(.watchdog) }

@@ -135,6 +135,9 @@ extension Steward {
     /// Decides and records what is due and what was asked for, and sees to the rest.
     func pass(_ occasion: Occasion) {
         isPassPlanned = false
+        if desk.standing.source == .nothing, !desk.isMissingNoted {
+            desk.submit(.noteMissing(PlanMissing(directory: configuration.plan)))
+        }
         desk.turn()
         if isReloadOwed, desk.fault == nil { reload(by: .daemon) { _ in } }
         if occasion == .alarm { feed() }

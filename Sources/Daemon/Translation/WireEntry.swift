@@ -47,7 +47,7 @@ final class EntryTranslation {
         case .adopted(let adoption): wire.from = adoption.from.description
         case .pinned(let pin): wire.pin = Wire.Pin(pin)
         case .shifted(let shift): wire.shift = Wire.Shift(shift)
-        case .withdrawn, .restored: break
+        case .withdrawn, .restored, .planMissing: break
         case .rekeyed(let rekeying): wire.renamedTo = rekeying.to.description
         case .reminded(let reminder), .dropped(let reminder): wire.reminder = self.reminder(reminder)
         case .done(let completion), .amended(let completion): wire.completion = Wire.Completion(completion)

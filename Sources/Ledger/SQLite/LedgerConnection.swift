@@ -1,4 +1,6 @@
 import GRDB
+import GRDBSQLite
+import Glibc
 
 /// The one connection to a ledger's file. It holds the file for itself as long as it is open.
 struct LedgerConnection {
@@ -47,8 +49,15 @@ struct LedgerConnection {
                 }
             }
         } catch {
-            throw LedgerFault(error, path: path)
+            let fault = LedgerFault(error, path: path)
+            throw fault.isIO && systemError == EDQUOT ? .full(path) : fault
         }
+    }
+
+    /// The error number of the system behind the last failure of input or output. SQLite knows that a disk is full, but
+    /// not that a quota is used up.
+    private var systemError: Int32 {
+        queue.unsafeReentrantWrite { db in sqlite3_system_errno(db.sqliteConnection) }
     }
 
     /// Ends it and gives the file free.

@@ -1,6 +1,9 @@
 import GRDB
 
 extension LedgerFault {
+    /// Whether reading or writing failed in a way that is not told apart.
+    var isIO: Bool { if case .io = self { true } else { false } }
+
     /// What an error of SQLite means. Its message never has values of the statement in it.
     init(_ error: any Error, path: String) {
         if let fault = error as? LedgerFault {

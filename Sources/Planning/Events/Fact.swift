@@ -16,6 +16,8 @@ public enum Fact: Sendable, Hashable {
     case restored
     /// History moved to another identity, because the duty was renamed or its period changed its kind.
     case rekeyed(Rekeying)
+    /// No plan is in force, so nobody is reminded of anything; whoever administers is told once.
+    case planMissing(PlanMissing)
     /// A message was decided; it leaves only after this is on disk.
     case reminded(Reminder)
     /// Reminders were not sent because the duty's late policy is to drop them.
@@ -95,6 +97,17 @@ public struct PlanLoaded: Sendable, Hashable, Codable {
         public var from: DutyKey
         /// As it is.
         public var to: DutyKey
+    }
+}
+
+/// That no plan is in force.
+public struct PlanMissing: Sendable, Hashable, Codable {
+    /// Where a plan is looked for.
+    public var directory: String
+
+    /// No plan in a directory.
+    public init(directory: String) {
+        self.directory = directory
     }
 }
 

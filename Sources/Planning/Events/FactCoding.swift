@@ -2,6 +2,7 @@ extension Fact {
     /// The kinds of fact, by the names under which they are stored and monitored.
     public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
         case planLoaded = "plan_loaded"
+        case planMissing = "plan_missing"
         case adopted, pinned, shifted, withdrawn, restored, rekeyed, reminded, dropped
         case done, amended, undone, waived, moved, dated, snoozed, acknowledged, raised, ended
         case delegated, recalled
@@ -20,6 +21,7 @@ extension Fact {
     public var kind: Kind {
         switch self {
         case .planLoaded: .planLoaded
+        case .planMissing: .planMissing
         case .adopted: .adopted
         case .pinned: .pinned
         case .shifted: .shifted
@@ -48,6 +50,7 @@ extension Fact {
     public func encodeDetails(to encoder: any Encoder) throws {
         switch self {
         case .planLoaded(let details): try details.encode(to: encoder)
+        case .planMissing(let details): try details.encode(to: encoder)
         case .adopted(let details): try details.encode(to: encoder)
         case .pinned(let details): try details.encode(to: encoder)
         case .shifted(let details): try details.encode(to: encoder)
@@ -72,6 +75,7 @@ extension Fact {
     public init(_ kind: Kind, detailsFrom decoder: any Decoder) throws {
         switch kind {
         case .planLoaded: self = .planLoaded(try PlanLoaded(from: decoder))
+        case .planMissing: self = .planMissing(try PlanMissing(from: decoder))
         case .adopted: self = .adopted(try Adoption(from: decoder))
         case .pinned: self = .pinned(try Pin(from: decoder))
         case .shifted: self = .shifted(try Shift(from: decoder))

@@ -191,7 +191,8 @@ extension Record {
             generationSince = event.recordedAt
         case .lineKept(let line):
             self.line = line
-        case .planLoaded, .adopted, .rekeyed, .shifted, .reminded, .dropped, .raised, .ended, .delegated, .recalled:
+        case .planLoaded, .planMissing, .adopted, .rekeyed, .shifted, .reminded, .dropped, .raised, .ended, .delegated,
+            .recalled:
             break
         }
     }

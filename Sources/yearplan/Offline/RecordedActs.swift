@@ -61,7 +61,9 @@ struct RecordedActs {
             guard let person = entry.person, let on = entry.effective.flatMap(CivilDate.init) else { return nil }
             return .recalled(Recall(person: person, on: on))
         case .lineKept: return entry.line.map { .lineKept(EscalationLine(steps: $0)) }
-        case .planLoaded, .adopted, .pinned, .shifted, .withdrawn, .restored, .rekeyed, .reminded, .dropped: return nil
+        case .planLoaded, .planMissing, .adopted, .pinned, .shifted, .withdrawn, .restored, .rekeyed, .reminded,
+            .dropped:
+            return nil
         }
     }
 }

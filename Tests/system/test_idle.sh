@@ -1,0 +1,58 @@
+#!/bin/bash
+# memory and wake-ups when nothing is due, beside remind and calcurse; YEARPLAN_IDLE_SECONDS=600 for ten minutes
+source /test/library.sh
+seconds=${YEARPLAN_IDLE_SECONDS:-20}
+
+kib() { awk -v key="$2:" '$1 == key {print $2}' "/proc/$1/smaps_rollup"; }
+switches() { cat /proc/"$1"/task/*/status | awk '/ctxt_switches/ {sum += $2} END {print sum}'; }
+row() { printf '  %-34s %8.1f %8.1f %8d\n' "$1" "$(awk "BEGIN {print $2 / 1024}")" "$(awk "BEGIN {print $3 / 1024}")" "$4"; }
+measure() {
+    local before after
+    before=$(switches "$2")
+    sleep "$seconds"
+    after=$(switches "$2")
+    anonymous=$(kib "$2" Anonymous) pss=$(kib "$2" Pss) wakes=$((after - before))
+    row "$1" "$anonymous" "$pss" "$wakes"
+}
+
+check "the package installs" dpkg -i "$PACKAGE"
+until_true "the service is active" 20 is_active
+cp /usr/share/doc/yearplan/examples/operations/*.yaml /etc/yearplan/plan.d
+chgrp yearplan-admin /etc/yearplan/plan.d/*; chmod 0640 /etc/yearplan/plan.d/*
+check "the sample plan is in force" yearplan reload
+yearplan > /dev/null
+systemctl restart yearpland.service
+yearplan > /dev/null
+sleep 3
+printf '  %-34s %8s %8s %8s   (over %s s)\n' "" "anon MiB" "PSS MiB" "wake-ups" "$seconds"
+measure "yearpland, sample plan" "$(pid)"
+most "anonymous KiB with the sample plan" 10240 "$anonymous"
+# The watchdog's sign of life comes every 30 s and takes a few switches between the threads.
+most "wake-ups with the sample plan" $(((seconds / 30 + 1) * 12)) "$wakes"
+
+rm /etc/yearplan/plan.d/*
+phrases=(每季度下旬 每月8日前 2月下旬至3月下旬 每半年 3月末前 每月 12月初 每季 全年2次 每年一次)
+{
+    printf 'plan: 二千项\nyear: %s\ntime-zone: UTC\ncalendar: cn\nowner: 张三\npeople: {张三: {login: root}}\nremind: {before: [7d, 1d], overdue: 5wd}\nduties:\n' "$year"
+    for n in $(seq 0 1999); do echo "  - {id: duty-$n, title: 第$n项工作, when: ${phrases[n % 10]}}"; done
+} | plan plan.yaml
+check "2,000 duties are in force" yearplan reload
+yearplan upcoming --days 30 > /dev/null
+systemctl restart yearpland.service
+yearplan upcoming --days 30 > /dev/null
+sleep 3
+measure "yearpland, 2,000 duties" "$(pid)"
+limit=${YEARPLAN_ANONYMOUS_LIMIT:-10240}
+most "anonymous KiB with 2,000 duties" "$limit" "$anonymous"
+most "wake-ups with 2,000 duties" $(((seconds / 30 + 1) * 12)) "$wakes"
+
+for n in $(seq 0 1999); do echo "REM $((n % 28 + 1)) AT $((n % 24)):$((n % 60 / 10))0 MSG duty $n"; done > /test/plan.rem
+remind -z /test/plan.rem < /dev/null > /dev/null 2>&1 &
+sleep 2
+measure "remind -z, 2,000" "$(pgrep -n -x remind)"
+mkdir -p /root/.local/share/calcurse
+for n in $(seq 0 1999); do printf '%02d/%02d/%s @ %02d:00 -> %02d/%02d/%s @ %02d:30 |duty %d\n' $((n % 12 + 1)) $((n % 28 + 1)) "$year" $((n % 24)) $((n % 12 + 1)) $((n % 28 + 1)) "$year" $((n % 24)) "$n"; done > /root/.local/share/calcurse/apts
+calcurse --daemon
+sleep 2
+daemon=$(pgrep -n -x calcurse) && measure "calcurse --daemon, 2,000" "$daemon"
+finish
