@@ -31,7 +31,7 @@ until_true "the service is active" 20 is_active
 check "as a new process" eval '[ "$(pid)" != "$old" ]'
 least "commands taken meanwhile" 1 "$(grep -c '"seq"' /test/receipts)"
 holds "the ledger is the same one" intact "$(yearplan audit --anchor "$anchor")"
-least "every acknowledged command is in it" "$(grep -c '"seq"' /test/receipts)" "$(yearplan log spot --json --limit 5000 --kinds done | grep -o '"kind":"done"' | wc -l)"
+least "every acknowledged command is in it" "$(grep -c '"seq"' /test/receipts)" "$(yearplan log --json --limit 5000 --kinds done | grep -o '"kind":"done"' | wc -l)"
 until_true "the reminder of the meeting comes" 90 eval '[ "$(count YEARPLAN_DUTY=meeting MESSAGE_ID=$REMINDED)" -gt 0 ]'
 equal "once" 1 "$(count YEARPLAN_DUTY=meeting MESSAGE_ID=$REMINDED)"
 equal "the reminder from before was not sent again" 1 "$(count YEARPLAN_DUTY=quarterly-exam MESSAGE_ID=$REMINDED)"
