@@ -16,7 +16,22 @@ import Testing
 
     @Test(arguments: [
         Row("when: 每月"),
-        Row("when: 10月1日至10月3日", gives: "23:11: no working day lies from 2026-10-01 to 2026-10-03"),
+        Row("when: 10月1日至10月3日", gives: "23:11: no working day lies from 2026-10-01 to 2026-10-03 (国庆节)"),
+        // One line for a duty, however many of its windows are eaten.
+        Row("when: 每周", gives: "23:11: no working day lies from 2026-02-16 to 2026-02-22 (春节)"),
+        Row(
+            "when: [10月1日至3日, 5月1日至2日, 2月16日至17日, 1月1日至2日, 10月4日至5日]",
+            gives:
+                "23:11: no working day lies from 2026-01-01 to 2026-01-02 (元旦), nor from 2026-02-16 to 2026-02-17 (春节), "
+                + "nor from 2026-05-01 to 2026-05-02 (劳动节), nor in 2 more of its windows"),
+        Row("when: 每周三次", gives: "23:11: no working day lies from 2026-02-16 to 2026-02-22 (春节)"),
+        Row(
+            "when: 10月初",
+            gives:
+                "23:11: days off take most of 2026-10-01 to 2026-10-10 (国庆节): 3 working days are left, from 2026-10-08 to "
+                + "2026-10-10"),
+        Row("when: 每月10日前"),
+        Row("when: 每周五", gives: "23:11: no working day lies from 2026-02-16 to 2026-02-20 (春节)"),
         Row("when: 春节期间"),
         Row("when: 每日"),
         Row("when: 每周", "while: 3月初至9月末"),
@@ -64,8 +79,39 @@ import Testing
         let reading = read("year: 2026-2028\n")
         #expect(
             lines(reading) == [
-                "a.yaml:1:7: warning: the working days of 2027, 2028 are provisional: the calendar “cn” has no notice for it yet"
+                "a.yaml:1:7: warning: the working days of 2027, 2028 are provisional: the calendar “cn” has the days of the law "
+                    + "but no notice yet"
             ])
+    }
+
+    @Test func aYearBeyondTheCalendarIsSaidToHaveWeekendsOnly() {
+        let reading = read(
+            "year: 2050-2052\nduties:\n  - {id: a, title: A, when: 春节期间, owner: 张三}\npeople: {张三: {login: z}}\n")
+        #expect(
+            lines(reading) == [
+                "a.yaml:1:7: warning: the working days of 2050 are provisional: the calendar “cn” has the days of the law but "
+                    + "no notice yet",
+                "a.yaml:1:7: warning: the working days of 2051, 2052 are provisional: the calendar “cn” knows no holiday of "
+                    + "that time, only weekends are off",
+            ])
+        #expect(reading.book != nil)
+    }
+
+    @Test(arguments: [
+        (
+            "1月下旬",
+            "days off take most of 2023-01-21 to 2023-01-31 (春节): 4 working days are left, from 2023-01-28 to 2023-01-31"
+        ),
+        (
+            "10月初",
+            "days off take most of 2023-10-01 to 2023-10-10 (国庆节): 4 working days are left, from 2023-10-07 to 2023-10-10"
+        ),
+        ("1月23日至1月27日", "no working day lies from 2023-01-23 to 2023-01-27 (春节)"),
+    ])
+    func theHolidaysOf2023(_ phrase: String, _ warning: String) {
+        let reading = read(
+            "year: 2023\npeople: {张三: {login: z}}\nduties:\n  - {id: a, title: A, when: \(phrase), owner: 张三}\n")
+        #expect(reading.diagnostics.map(\.message) == [warning])
     }
 
     @Test func peopleWhoMustActNeedALogin() {

@@ -49,9 +49,17 @@ import Testing
             ]
         ),
         Row(
-            what: "a window eaten by a holiday is said once, when it opens",
+            what: "a window eaten by a holiday is said once, on the last working day before it",
             duty: Fixture.duty("visit", "10月2日至10月5日", reminders: ReminderPolicy(before: [wd(1)], overdue: nil)),
-            from: "2026-09-21T00:00", until: "2026-10-20T00:00", expected: ["2026#due 2026-10-02T08:30"]),
+            from: "2026-09-21T00:00", until: "2026-10-20T00:00", expected: ["2026#due 2026-09-30T08:30"]),
+        Row(
+            what: "a week that is all off is said before it, and repeated after it",
+            duty: Fixture.duty("tidy", "每周"), from: "2026-02-09T00:00", until: "2026-02-25T00:00",
+            expected: [
+                "2026-W07#opens 2026-02-09T08:30", "2026-W07#due 2026-02-14T08:30", "2026-W08#due 2026-02-14T08:30",
+                "2026-W07#overdue+1 2026-02-24T08:30", "2026-W08#overdue+1 2026-02-24T08:30",
+                "2026-W09#opens 2026-02-24T08:30",
+            ]),
         Row(
             what: "what opens on a day off is said on the next working day, what is due on one on the day before",
             duty: Fixture.duty("report", "2月16日至2月28日", reminders: ReminderPolicy(before: [TimeAmount(4, .days)])),

@@ -25,10 +25,24 @@ struct PlanWarnings {
 
     private func provisionalYears() {
         let years = plan.years.filter { plan.calendar.isProvisional(year: $0) }
-        guard !years.isEmpty else { return }
-        let list = years.map(String.init).joined(separator: ", ")
-        diagnostics.warning(
-            scope.draft.place,
-            "the working days of \(list) are provisional: the calendar “\(plan.calendarName)” has no notice for it yet")
+        let known = years.filter { !plan.calendar.holidays(in: $0).isEmpty }
+        let unknown = years.filter { plan.calendar.holidays(in: $0).isEmpty }
+        if !known.isEmpty {
+            diagnostics.warning(
+                scope.draft.place,
+                "the working days of \(text(known)) are provisional: the calendar “\(plan.calendarName)” has the days of "
+                    + "the law but no notice yet")
+        }
+        if !unknown.isEmpty {
+            diagnostics.warning(
+                scope.draft.place,
+                "the working days of \(text(unknown)) are provisional: the calendar “\(plan.calendarName)” knows no holiday "
+                    + "of that time, only weekends are off",
+                hint: "install a calendar that reaches so far, or add the days to local.yaml")
+        }
+    }
+
+    private func text(_ years: [Int]) -> String {
+        years.map(String.init).joined(separator: ", ")
     }
 }

@@ -18,8 +18,8 @@ struct WindowWarnings {
 
     mutating func report(_ duty: ReadDuty) {
         switch duty.duty.schedule.kind {
-        case .window, .recurring, .holiday: break
-        case .quota, .coverage, .interval, .relative, .undated: return
+        case .window, .recurring, .holiday, .quota, .coverage: break
+        case .interval, .relative, .undated: return
         }
         // Dates given one by one have been looked at where they stand, those outside the plan at least.
         let isGiven = if case .mapping? = duty.fields["when"]?.value { true } else { false }
@@ -38,7 +38,8 @@ struct WindowWarnings {
             if !isGiven { messages = ["no date of it lies in the plan for \(plan.years.text)"] }
         } else {
             let counted = windows.filter { isOn($0, duty) }
-            messages = [withoutWorkingDay(counted), closeHalves(counted)].compactMap { $0 }
+            let eaten = EatenWindows(counted, calendar: plan.calendar)
+            messages = [eaten.withoutWorkingDay, eaten.mostlyOff, closeHalves(counted)].compactMap { $0 }
         }
         if !key.isEmpty { known[key] = messages }
         return messages
@@ -50,17 +51,6 @@ struct WindowWarnings {
         return plan.years.contains { year in
             condition.windows(in: year, calendar: plan.calendar).contains { $0.span.overlaps(window.span) }
         }
-    }
-
-    private func withoutWorkingDay(_ windows: [Window]) -> String? {
-        let empty = windows.filter { window in
-            guard window.rolls, !window.openingDays else { return false }
-            let spans = window.parts.isEmpty ? [window.span] : window.parts
-            return spans.allSatisfy { plan.calendar.working.count(in: $0) == 0 }
-        }
-        guard let first = empty.first else { return nil }
-        let others = empty.count > 1 ? " and in \(empty.count - 1) more of its windows" : ""
-        return "no working day lies from \(first.opens) to \(first.due)\(others)"
     }
 
     private func closeHalves(_ windows: [Window]) -> String? {

@@ -34,6 +34,8 @@ struct Occurrence: Sendable {
     var isOfOpeningDays = false
     /// It belongs to a holiday, whose days are off by nature.
     var isOfHoliday = false
+    /// No day of its window is worked, though it is no duty of days off.
+    var isEaten = false
     /// Somebody has to give it a date.
     var isUndated = false
     /// Places of the rules, and names of the occasions, it still waits for.
@@ -63,6 +65,8 @@ struct Occurrence: Sendable {
         opensImplied = window.opensImplied
         isOfOpeningDays = window.openingDays
         rolledDue = window.rolls ? calendar.working.roll(window.due, roll, within: window.bounds) : window.due
+        let spans = window.parts.isEmpty ? [window.span, window.bounds] : window.parts
+        isEaten = window.rolls && window.span.length < 366 && spans.allSatisfy { calendar.working.count(in: $0) == 0 }
         if let soft = softDue, window.rolls {
             softDue = calendar.working.roll(soft, roll, within: window.bounds)
         }

@@ -155,8 +155,11 @@ struct ReminderStages {
         }
     }
 
-    /// The day on which the due date is said: where the whole window is eaten by days off, its first.
-    private func lastDay(_ opens: CivilDate, _ due: CivilDate) -> CivilDate { max(onOrBefore(due), opens) }
+    /// The day on which the due date is said: where the whole window is eaten by days off, the last before it that
+    /// counts, since nobody is there in it.
+    private func lastDay(_ opens: CivilDate, _ due: CivilDate) -> CivilDate {
+        occurrence.isEaten && record?.moved == nil ? onOrBefore(due) : max(onOrBefore(due), opens)
+    }
 
     /// The day on which something before a due date is said. A holiday's own duties keep to their days.
     private func onOrBefore(_ day: CivilDate) -> CivilDate {
