@@ -18,7 +18,7 @@ extension Words {
     /// The columns of tables.
     public enum Column: Sendable, Hashable, CaseIterable {
         case due, opens, state, what, owner, name, when, kind, who, seq, details, occurrence, audience, key, rolled, at
-        case remarks
+        case remarks, day
     }
 
     /// A column's heading.
@@ -41,6 +41,7 @@ extension Words {
         case .rolled: pick("遇休调整", "ROLLED")
         case .at: pick("时刻", "AT")
         case .remarks: pick("备注", "REMARKS")
+        case .day: pick("到期日为", "DAY")
         }
     }
 

@@ -25,9 +25,6 @@ extension Words {
         return "\(visible(phrase))\n\(blanks)^ \(visible(message))"
     }
 
-    /// That the phrase alone gives no dates, ever.
-    public var undatedPhrase: String { pick("仅凭这句话不能定出日期", "the phrase alone gives no dates") }
-
     /// That the phrase has no date in the days asked for.
     public var noDates: String {
         pick("所问期间内没有日期，或日历中没有那一年", "no date falls into the days asked for, or the calendar does not reach that far")

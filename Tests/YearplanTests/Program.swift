@@ -16,8 +16,9 @@ struct Program {
     /// - Parameters:
     ///   - locale: `LC_ALL`.
     ///   - deaf: nobody reads its output.
+    ///   - input: what it reads, at most as much as a pipe holds.
     static func run(
-        _ arguments: [String], locale: String = "C.UTF-8", socket: String? = nil, deaf: Bool = false
+        _ arguments: [String], locale: String = "C.UTF-8", socket: String? = nil, deaf: Bool = false, input: String = ""
     ) throws -> Program {
         let process = Process()
         process.executableURL = url
@@ -26,7 +27,10 @@ struct Program {
         let (out, err) = (Pipe(), Pipe())
         process.standardOutput = out
         process.standardError = err
-        process.standardInput = FileHandle.nullDevice
+        let given = Pipe()
+        process.standardInput = given
+        try given.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+        try given.fileHandleForWriting.close()
         if deaf { try out.fileHandleForReading.close() }
         try process.run()
         let outData = deaf ? Data() : readAll(out)

@@ -1,21 +1,57 @@
 import CivilTime
 import Foundation
 import Phrases
+import PlanFiles
 import Testing
 import Wording
 
 @testable import yearplan
 
 struct WhenTests {
-    static let phrases = ["每季度下旬", "4月末至6月上旬", "全年7次", "每15天", "检查后3个工作日内", "及时", "每月第一个工作日"]
+    /// The installed calendar.
+    static func china() throws -> WorkingCalendar {
+        let reading = CalendarReading(try PlanDirectory.calendars(in: [calendars]))
+        return try #require(reading.calendar("cn", opening: .working))
+    }
+
+    static func page(
+        _ phrases: [String], in extent: Explanation.Extent, roll: DateRoll? = nil, today: CivilDate? = nil,
+        _ language: Language
+    ) throws -> String {
+        let calendar = try china()
+        let page = ExplanationPage(calendar: calendar, words: Words(language), style: .plain, today: today)
+        return phrases.map { page.text(Explanation($0, in: extent, calendar: calendar, roll: roll)) }
+            .joined(separator: "\n\n")
+    }
+
+    /// Every kind of phrase.
+    static let phrases = [
+        "每季度下旬", "4月末至6月上旬", "10月初", "全年7次", "每季度不低于25%", "每15天", "检查后3个工作日内", "及时", "会议召开三日前", "每月第一个工作日",
+        "国庆节期间", "五一或十一长假期间", "以上级通知为准",
+    ]
 
     @Test(arguments: Language.allCases)
     func pagesSayWhatAPhraseMeans(_ language: Language) throws {
-        let pages = Self.phrases.map { phrase in
-            let explanation = Explanation(phrase, in: .year(2026), calendar: .weekdaysOnly, roll: .preceding)
-            return ExplanationPage.text(explanation, .weekdaysOnly, Words(language), .plain)
-        }
-        try Golden.expect(pages.joined(separator: "\n\n"), is: "when.\(language)")
+        try Golden.expect(
+            try Self.page(Self.phrases, in: .year(2026), roll: .preceding, language), is: "when.\(language)")
+    }
+
+    /// The next dates reach into a year without an official calendar.
+    @Test(arguments: Language.allCases)
+    func theNextDatesStandWithTheirDays(_ language: Language) throws {
+        let today = try #require(CivilDate("2026-09-21"))
+        let phrases = ["每月10日前", "每周五", "每日营业终了", "春节期间", "3个工作日内", "2026年3月"]
+        try Golden.expect(
+            try Self.page(phrases, in: .next(6, from: today), today: today, language), is: "when-next.\(language)")
+    }
+
+    @Test func aYearBeyondTheCalendarIsProvisionalAndNotAbsent() throws {
+        let page = try Self.page(["每月10日前"], in: .year(2051), .zh)
+        #expect(page.split(separator: "\n").filter { $0.contains("2051-") && $0.contains("暂定") }.count == 12)
+        let text = Explanation("3月", in: .year(2051), calendar: try Self.china()).description
+        #expect(text.contains(#""due":"2051-03-31","provisional":true}"#))
+        let official = Explanation("3月", in: .year(2026), calendar: try Self.china()).description
+        #expect(!official.contains("provisional"))
     }
 
     @Test func theMarkStandsBelowThePlace() {
@@ -45,6 +81,35 @@ struct WhenTests {
         #expect(objects.map { $0?["phrase"] as? String } == ["每季度下旬", "定期", "每15天"])
         #expect(objects[1]?["column"] as? Int == 1)
         #expect((objects[0]?["occurrences"] as? [Any])?.count == 4)
+    }
+
+    @Test func aFileIsExplainedInOrderAndSaysWhichLineIsRefused() throws {
+        let program = try Program.run(
+            ["when", "--file", "-", "--year", "2026", "--calendars", Self.calendars, "--lang", "zh"],
+            input: "每季度下旬\n每季度连续\n3月\n")
+        #expect(program.status == 65)
+        #expect(program.out.contains("每季度末月下旬") && program.out.contains("2026-03-31 周二  工作日"))
+        #expect(program.err.hasPrefix("-:2:4:\n每季度连续\n      ^ "))
+    }
+
+    @Test func daysOfTheOrganisationCount() throws {
+        let directory = FileManager.default.temporaryDirectory.appendingPathComponent("local-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: directory) }
+        let local = directory.appendingPathComponent("local.yaml")
+        func when() throws -> Program {
+            try Program.run([
+                "when", "3月31日前", "--year", "2026", "--roll", "preceding", "--calendars",
+                Self.calendars + ":" + directory.path, "--lang", "en",
+            ])
+        }
+        #expect(try when().out.contains("Tue 2026-03-31  working day  Tue 2026-03-31"))
+        try Data("off: [2026-03-31]\n".utf8).write(to: local)
+        #expect(try when().out.contains("Tue 2026-03-31  day off  Mon 2026-03-30"))
+        try Data("calendar: local\noff: [2026-03-31]\nwork: [2026-03-30/2026-03-31]\n".utf8).write(to: local)
+        let refused = try when()
+        #expect(refused.status == 65)
+        #expect(refused.err.contains("local.yaml:2:7: error: 2026-03-31 stands under “off” and under “work”"))
     }
 
     @Test func dueDaysAreRolledByTheCalendar() throws {

@@ -21,6 +21,14 @@ public struct Explanation: Sendable, Hashable {
         public let window: Window
         /// The due date moved to a working day; nil where no roll was asked for.
         public let rolled: CivilDate?
+        /// A date of it lies in a year without an official calendar.
+        public let isProvisional: Bool
+
+        init(_ window: Window, _ roll: DateRoll?, _ calendar: WorkingCalendar) {
+            self.window = window
+            rolled = roll.map { window.rolledDue($0, calendar: calendar) }
+            isProvisional = [window.opens, window.due].contains(where: calendar.isProvisional)
+        }
     }
 
     /// The days whose occurrences are shown.
@@ -29,6 +37,11 @@ public struct Explanation: Sendable, Hashable {
         case year(Int)
         /// Those that are due within a span, at most 100 years of it.
         case span(DateSpan)
+        /// The first that are due on a day or after it, at most so many, looked for in as many years as `reach`.
+        case next(Int, from: CivilDate)
+
+        /// How many years ahead the next occurrences are looked for.
+        static let reach = 12
     }
 
     /// Explains a phrase. A phrase that is refused gives an explanation too.
@@ -43,9 +56,7 @@ public struct Explanation: Sendable, Hashable {
             let windows = Explanation.windows(of: schedule, in: extent, calendar)
             outcome = .read(
                 schedule,
-                windows.map { window in
-                    Occurrence(window: window, rolled: roll.map { window.rolledDue($0, calendar: calendar) })
-                })
+                windows.map { Occurrence($0, roll, calendar) })
         } catch {
             outcome = .refused(error)
         }
@@ -61,6 +72,13 @@ public struct Explanation: Sendable, Hashable {
             return (first...last)
                 .flatMap { schedule.windows(in: $0, calendar: calendar) }
                 .filter { span.contains($0.due) }
+        case .next(let count, let first):
+            var found: [Window] = []
+            for year in Swift.max(1, first.year - 1)...Swift.min(first.year + Extent.reach, 9998) {
+                found += schedule.windows(in: year, calendar: calendar).filter { $0.due >= first }
+                if found.count >= count { break }
+            }
+            return Array(found.prefix(Swift.max(count, 0)))
         }
     }
 }
@@ -93,7 +111,7 @@ extension Explanation: Encodable, CustomStringConvertible {
 }
 
 extension Explanation.Occurrence {
-    /// `key`, `opens`, `softOpens`, `due`, `softDue`, `rolled`, `at`, `windows`.
+    /// `key`, `opens`, `softOpens`, `due`, `softDue`, `rolled`, `at`, `windows`, `provisional`.
     fileprivate var value: OrderedValue {
         var fields: [OrderedValue.Field] = [
             .init("key", .string(window.key.description)), .init("opens", .string(window.opens.description)),
@@ -109,6 +127,7 @@ extension Explanation.Occurrence {
             }
             fields.append(.init("windows", .array(parts)))
         }
+        if isProvisional { fields.append(.init("provisional", .boolean(true))) }
         return .object(fields)
     }
 }

@@ -11,8 +11,9 @@ struct WhenCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "when", abstract: "Explain phrases that say when; needs no daemon.",
         discussion: """
-            Every phrase is explained by itself: what it means, printed back in both languages, and its dates in the \
-            year. With --json each is one line, also when it is refused. The exit status is 65 when one is refused.
+            Every phrase is explained by itself: what it means, printed back in both languages, and its next dates with \
+            weekday and what day that is. With --json each is one line, also when it is refused, with the dates of the \
+            year. The exit status is 65 when one is refused.
 
             Examples:
               yearplan when 每季度下旬 --year 2026
@@ -20,10 +21,15 @@ struct WhenCommand: ParsableCommand {
               yearplan when --file phrases.txt --json
             """)
 
+    /// So many of the next dates are shown.
+    private static let nextCount = 6
+
     @Argument(help: "The phrases.")
     var phrases: [String] = []
 
-    @Option(help: ArgumentHelp("The year whose dates are shown (default: this year).", valueName: "year"))
+    @Option(
+        help: ArgumentHelp(
+            "The plan year whose dates are shown (default: the next dates, with --json this year).", valueName: "year"))
     var year: Int?
 
     @Option(help: ArgumentHelp("Show what is due on or after this day, with --to.", valueName: "date"))
@@ -62,27 +68,44 @@ struct WhenCommand: ParsableCommand {
         let words = options.words
         let calendar = try workingCalendar(words)
         let phrases = try file.map { try OfflineFiles.lines(of: $0, words: words) } ?? phrases
-        let extent: Explanation.Extent =
-            if let from, let to { .span(DateSpan(from.date, to.date)) } else { .year(year ?? Self.thisYear) }
+        let today = extentGiven == nil ? Self.today : nil
+        let extent = extentGiven ?? defaultExtent(Self.today)
+        let page = ExplanationPage(calendar: calendar, words: words, style: options.style, today: today)
         var refused = false
-        var pages: [String] = []
-        for phrase in phrases {
+        var isFirst = true
+        for (index, phrase) in phrases.enumerated() {
             let explanation = Explanation(phrase, in: extent, calendar: calendar, roll: roll)
-            if options.json {
-                pages.append(explanation.description)
-            } else if case .read = explanation.outcome {
-                pages.append(ExplanationPage.text(explanation, calendar, words, options.style))
+            if case .refused(let refusal) = explanation.outcome {
+                refused = true
+                if !options.json { complain(refusal, of: phrase, line: index + 1, words) }
             }
-            guard case .refused(let refusal) = explanation.outcome else { continue }
-            refused = true
-            guard !options.json else { continue }
-            Terminal.complain(
-                words.phraseRefused(phrase, column: refusal.column, message: refusal.message), prefixed: false)
+            let text = options.json ? explanation.description : page.text(explanation)
+            guard !text.isEmpty else { continue }
+            // Nobody reads any more.
+            guard try Terminal.writeLine(isFirst || options.json ? text : "\n" + text) else { break }
+            isFirst = false
         }
-        let text = pages.joined(separator: options.json ? "\n" : "\n\n")
-        let status = Terminal.write(text.isEmpty ? "" : text + "\n")
-        if status != .ok { throw Failure(status, lines: []) }
         if refused { throw Failure(.data, lines: []) }
+    }
+
+    /// The days asked for; nil where nobody said.
+    private var extentGiven: Explanation.Extent? {
+        if let from, let to { return .span(DateSpan(from.date, to.date)) }
+        return year.map { .year($0) }
+    }
+
+    /// People want to know what comes next, programs the plan year.
+    private func defaultExtent(_ today: CivilDate) -> Explanation.Extent {
+        options.json ? .year(today.year) : .next(Self.nextCount, from: today)
+    }
+
+    private func complain(_ refusal: PhraseRefusal, of phrase: String, line: Int, _ words: Words) {
+        let text =
+            file.map {
+                words.phraseRefused(
+                    phrase, in: $0, line: line, column: refusal.column, message: refusal.message)
+            } ?? words.phraseRefused(phrase, column: refusal.column, message: refusal.message)
+        Terminal.complain(text, prefixed: false)
     }
 
     private func workingCalendar(_ words: Words) throws -> WorkingCalendar {
@@ -98,11 +121,12 @@ struct WhenCommand: ParsableCommand {
         return calendar
     }
 
-    /// The year of the machine's clock; the only command that looks at it.
-    private static var thisYear: Int {
+    /// The day of the machine's clock; the only command without a daemon that looks at it.
+    private static var today: CivilDate {
         var now = time(nil)
         var civil = tm()
         localtime_r(&now, &civil)
-        return Int(civil.tm_year) + 1900
+        return CivilDate(year: Int(civil.tm_year) + 1900, month: Int(civil.tm_mon) + 1, day: Int(civil.tm_mday))
+            ?? .earliest
     }
 }
