@@ -10,12 +10,20 @@ import Testing
 
     /// What `check` says of an example, without the places.
     static let warnings: [String: [String]] = [
-        "company-operations": ["no working day lies from 2026-02-16 to 2026-02-20"],
-        "every-key": ["no working day lies from 2026-02-16 to 2026-02-20"],
-        "grid": Array(repeating: "no working day lies from 2026-02-16 to 2026-02-22", count: 5)
+        "company-operations": [
+            "no working day lies from 2026-02-16 to 2026-02-20 (春节)",
+            "no working day lies from 2026-02-16 to 2026-02-22 (春节)", nationalDay,
+        ],
+        "every-key": ["no working day lies from 2026-02-16 to 2026-02-20 (春节)", nationalDay],
+        "grid": ["no working day lies from 2026-02-16 to 2026-02-22 (春节); likewise for 4 more duties"]
             + Array(repeating: closeHalves, count: 4),
-        "operations": ["what is dated counts 2 of 10 in 2026, and nothing else counts toward “surprise-check”"],
+        "operations": [
+            nationalDay,
+            "what is dated counts 2 of 10 in 2026, and nothing else counts toward “surprise-check”",
+        ],
     ]
+    static let nationalDay =
+        "days off take most of 2026-10-01 to 2026-10-10 (国庆节): 3 working days are left, from 2026-10-08 to 2026-10-10"
     static let closeHalves =
         "the two halves may fall within 60 days: one may be done on 2026-06-30, the next on 2026-07-01"
 

@@ -19,6 +19,7 @@ struct PlanWarnings {
         provisionalYears()
         var windows = WindowWarnings(plan: plan, diagnostics: diagnostics)
         for duty in duties { windows.report(duty) }
+        windows.finish()
         QuotaWarnings(plan: plan, duties: duties, roster: scope.roster.roster, diagnostics: diagnostics).report()
         PeopleWarnings(roster: scope.roster, duties: duties, diagnostics: diagnostics).report()
     }
