@@ -119,6 +119,8 @@ system: deb
 .PHONY: bench
 bench: release
 	@.make/packages bench
+	$(SWIFT_BUILD) --scratch-path $(RELEASE_PATH) $(RELEASE) --product expansion
+	python3 Tests/benchmarks/expansion/run.py $(RELEASE_PATH)/release/expansion config/calendars
 	Tests/benchmarks/run $(DIST)
 
 .PHONY: clean

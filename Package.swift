@@ -4,6 +4,7 @@ import PackageDescription
 let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
     .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
 ]
 
 /// A room of the house: it imports only rooms that stand above it in this file.
@@ -79,6 +80,9 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        .executableTarget(
+            name: "expansion", dependencies: ["CivilTime", "Phrases", "PlanFiles"], path: "Tests/benchmarks/expansion",
+            exclude: ["run.py", "with_dateutil.py", "with_libical.c", "with_rrule.go"], swiftSettings: strict),
         room("TestSupport", ["CivilTime", "Phrases", "Planning", "Ledger"]),
         tests("CivilTimeTests", ["CivilTime"]),
         tests("PhrasesTests", ["Phrases", "PlanFiles"]),

@@ -10,15 +10,15 @@ public struct CivilDate: Sendable, Hashable {
     /// 9999-12-31.
     public static let latest = CivilDate(unchecked: 2_932_896)
 
-    private init(unchecked dayNumber: Int32) {
+    @usableFromInline
+    init(unchecked dayNumber: Int32) {
         self.dayNumber = dayNumber
     }
 
     /// The day with this number, clamped to the years 1 to 9999.
+    @inlinable
     public init(dayNumber: Int) {
-        let clamped = Swift.min(
-            Swift.max(dayNumber, Int(CivilDate.earliest.dayNumber)), Int(CivilDate.latest.dayNumber))
-        self.init(unchecked: Int32(clamped))
+        self.init(unchecked: Int32(truncatingIfNeeded: Swift.min(Swift.max(dayNumber, -719_162), 2_932_896)))
     }
 
     /// A date by its parts; nil when there is no such day, for example 30 February.
@@ -69,7 +69,7 @@ public struct CivilDate: Sendable, Hashable {
     /// The day of the week; 1970-01-01 was a Thursday.
     public var weekday: Weekday {
         let index = (Int(dayNumber) + 3) % 7
-        return Weekday.allCases[index < 0 ? index + 7 : index]
+        return Weekday(rawValue: (index < 0 ? index + 7 : index) + 1) ?? .monday
     }
 
     /// 1…366.
@@ -81,16 +81,19 @@ public struct CivilDate: Sendable, Hashable {
     public var startOfWeek: CivilDate { self - (weekday.rawValue - 1) }
 
     /// The day `days` later (earlier when negative).
+    @inlinable
     public static func + (date: CivilDate, days: Int) -> CivilDate {
         CivilDate(dayNumber: Int(date.dayNumber) &+ Swift.min(Swift.max(days, -4_000_000), 4_000_000))
     }
 
     /// The day `days` earlier (later when negative).
+    @inlinable
     public static func - (date: CivilDate, days: Int) -> CivilDate {
         date + (0 - Swift.min(Swift.max(days, -4_000_000), 4_000_000))
     }
 
     /// The number of days from `right` to `left`.
+    @inlinable
     public static func - (left: CivilDate, right: CivilDate) -> Int {
         Int(left.dayNumber) - Int(right.dayNumber)
     }
@@ -111,6 +114,7 @@ public struct CivilDate: Sendable, Hashable {
 
 extension CivilDate: Comparable {
     /// The earlier day is the lesser.
+    @inlinable
     public static func < (left: CivilDate, right: CivilDate) -> Bool { left.dayNumber < right.dayNumber }
 }
 

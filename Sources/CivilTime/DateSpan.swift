@@ -6,6 +6,7 @@ public struct DateSpan: Sendable, Hashable, Codable {
     public let last: CivilDate
 
     /// A span between two days, in whichever order they are given.
+    @inlinable
     public init(_ one: CivilDate, _ other: CivilDate) {
         first = Swift.min(one, other)
         last = Swift.max(one, other)
@@ -15,6 +16,7 @@ public struct DateSpan: Sendable, Hashable, Codable {
     public var length: Int { last - first + 1 }
 
     /// Whether a day lies in the span.
+    @inlinable
     public func contains(_ date: CivilDate) -> Bool { first <= date && date <= last }
 
     /// Whether all days of another span lie in this one.

@@ -95,7 +95,7 @@ public struct DayTable: Sendable, Hashable {
     /// Where the wanted direction leads out of the span the other one is taken; a span without a day of the set, and a
     /// day outside the span, leave the day as it is.
     public func roll(_ date: CivilDate, _ convention: DateRoll, within span: DateSpan) -> CivilDate {
-        guard convention != .none, !contains(date), span.contains(date) else { return date }
+        guard convention != .none, span.first < span.last, span.contains(date), !contains(date) else { return date }
         let earlier = onOrBefore(date)
         let later = onOrAfter(date)
         for candidate in convention == .preceding ? [earlier, later] : [later, earlier]

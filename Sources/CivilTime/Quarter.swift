@@ -1,22 +1,30 @@
 /// Three months of a year.
 public struct Quarter: Sendable, Hashable, Codable {
+    private let storedYear: Int16
+    private let storedIndex: Int8
+
+    private enum CodingKeys: String, CodingKey {
+        case storedYear = "year"
+        case storedIndex = "index"
+    }
+
     /// 1…9999.
-    public let year: Int
+    public var year: Int { Int(storedYear) }
     /// 1…4.
-    public let index: Int
+    public var index: Int { Int(storedIndex) }
 
     /// A quarter; nil when the index is not 1…4.
     public init?(year: Int, index: Int) {
         guard (1...9999).contains(year), (1...4).contains(index) else { return nil }
-        self.year = year
-        self.index = index
+        storedYear = Int16(year)
+        storedIndex = Int8(index)
     }
 
     /// The quarter a day lies in.
     public init(containing date: CivilDate) {
         let (year, month, _) = date.parts
-        self.year = year
-        index = (month - 1) / 3 + 1
+        storedYear = Int16(year)
+        storedIndex = Int8((month - 1) / 3 + 1)
     }
 
     /// Its three months.
@@ -34,23 +42,31 @@ extension Quarter: CustomStringConvertible {
 
 /// Six months of a year.
 public struct HalfYear: Sendable, Hashable, Codable {
+    private let storedYear: Int16
+    private let storedIndex: Int8
+
+    private enum CodingKeys: String, CodingKey {
+        case storedYear = "year"
+        case storedIndex = "index"
+    }
+
     /// 1…9999.
-    public let year: Int
+    public var year: Int { Int(storedYear) }
     /// 1 or 2.
-    public let index: Int
+    public var index: Int { Int(storedIndex) }
 
     /// A half; nil when the index is neither 1 nor 2.
     public init?(year: Int, index: Int) {
         guard (1...9999).contains(year), (1...2).contains(index) else { return nil }
-        self.year = year
-        self.index = index
+        storedYear = Int16(year)
+        storedIndex = Int8(index)
     }
 
     /// The half a day lies in.
     public init(containing date: CivilDate) {
         let (year, month, _) = date.parts
-        self.year = year
-        index = month <= 6 ? 1 : 2
+        storedYear = Int16(year)
+        storedIndex = month <= 6 ? 1 : 2
     }
 
     /// Its days.

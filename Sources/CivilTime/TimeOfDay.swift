@@ -1,22 +1,25 @@
 /// A clock time within a day, to the second.
 public struct TimeOfDay: Sendable, Hashable {
+    private let second32: Int32
+
     /// 0…86,399.
-    public let secondOfDay: Int
+    public var secondOfDay: Int { Int(second32) }
 
     /// Midnight, the start of the day.
-    public static let midnight = TimeOfDay(clampedSecond: 0)
+    public static let midnight = TimeOfDay(clamping: 0)
     /// 23:59:59, the last second of the day.
-    public static let endOfDay = TimeOfDay(clampedSecond: 86_399)
+    public static let endOfDay = TimeOfDay(clamping: 86_399)
 
-    private init(clampedSecond: Int) {
-        secondOfDay = clampedSecond
+    /// The time so many seconds after midnight, clamped to the day.
+    public init(clamping second: Int) {
+        second32 = Int32(Swift.min(Swift.max(second, 0), 86_399))
     }
 
     /// A clock time; nil when a part is out of range.
     /// - Parameters: hour 0…23, minute 0…59, second 0…59.
     public init?(hour: Int, minute: Int, second: Int = 0) {
         guard (0...23).contains(hour), (0...59).contains(minute), (0...59).contains(second) else { return nil }
-        secondOfDay = hour * 3600 + minute * 60 + second
+        self.init(clamping: hour * 3600 + minute * 60 + second)
     }
 
     /// 0…23.

@@ -1,22 +1,30 @@
 /// A week from Monday to Sunday, numbered within its ISO 8601 year.
 public struct Week: Sendable, Hashable, Codable {
+    private let storedYear: Int16
+    private let storedNumber: Int8
+
+    private enum CodingKeys: String, CodingKey {
+        case storedYear = "year"
+        case storedNumber = "number"
+    }
+
     /// The ISO year, which is the year of the week's Thursday.
-    public let year: Int
+    public var year: Int { Int(storedYear) }
     /// 1…53.
-    public let number: Int
+    public var number: Int { Int(storedNumber) }
 
     /// The week a day lies in.
     public init(containing date: CivilDate) {
         let thursday = date.startOfWeek + 3
-        year = thursday.year
-        number = (thursday.dayOfYear - 1) / 7 + 1
+        storedYear = Int16(thursday.year)
+        storedNumber = Int8((thursday.dayOfYear - 1) / 7 + 1)
     }
 
     /// A week by its ISO number; nil when the year has no such week (only some years have a week 53).
     public init?(year: Int, number: Int) {
         guard (1...9999).contains(year), (1...53).contains(number) else { return nil }
-        self.year = year
-        self.number = number
+        storedYear = Int16(year)
+        storedNumber = Int8(number)
         guard number < 53 || Week(containing: monday) == self else { return nil }
     }
 

@@ -1,16 +1,24 @@
 /// A month of a year.
 public struct YearMonth: Sendable, Hashable, Codable {
+    private let storedYear: Int16
+    private let storedMonth: Int8
+
+    private enum CodingKeys: String, CodingKey {
+        case storedYear = "year"
+        case storedMonth = "month"
+    }
+
     /// 1…9999.
-    public let year: Int
+    public var year: Int { Int(storedYear) }
     /// 1…12.
-    public let month: Int
+    public var month: Int { Int(storedMonth) }
 
     /// A month; a month number outside 1…12 carries into the year, and years are clamped to 1…9999.
     public init(year: Int, month: Int) {
         let index = year * 12 + month - 1
         let clamped = Swift.min(Swift.max(index, 12), 9999 * 12 + 11)
-        self.year = clamped / 12
-        self.month = clamped % 12 + 1
+        storedYear = Int16(clamped / 12)
+        storedMonth = Int8(clamped % 12 + 1)
     }
 
     /// The month `months` later.

@@ -6,80 +6,174 @@ import CivilTime
 /// What the rule leaves out is taken from its first day. The first day occurs only where it meets the rule itself.
 struct RecurrenceDays {
     private let rule: RecurrenceRule
-    private var monthMask: UInt32 = 0
-    private var weekdayMask: UInt32 = 0
-    private var monthDayMask: UInt32 = 0
-    private var lastDayMask: UInt32 = 0
-    private let placed: [RecurrenceRule.Day]
-    private let arePlacesOfMonths: Bool
+    private var months: MonthSet
+    private var monthDays: MonthDaySet
+    private var weekdays: WeekdaySet
+    /// Whether numbers of weekdays count within the year.
+    private let placesAreOfYears: Bool
 
     init(_ rule: RecurrenceRule) {
         self.rule = rule
-        var months = rule.months
-        var monthDays = rule.monthDays
-        var days = rule.days
-        if rule.weekNumbers.isEmpty, rule.yearDays.isEmpty, monthDays.isEmpty, days.isEmpty {
+        months = rule.months
+        monthDays = rule.monthDays
+        weekdays = rule.weekdays
+        placesAreOfYears = rule.frequency == .yearly && rule.months.isEmpty && !rule.placedDays.isEmpty
+        if rule.weekNumbers.isEmpty, rule.yearDays.isEmpty, monthDays.isEmpty, weekdays.isEmpty, rule.placedDays.isEmpty
+        {
             let (_, month, day) = rule.start.parts
             switch rule.frequency {
             case .yearly:
-                if months.isEmpty { months = [month] }
-                monthDays = [day]
-            case .monthly: monthDays = [day]
-            case .weekly: days = [RecurrenceRule.Day(place: 0, weekday: rule.start.weekday)]
+                if months.isEmpty { months.insert(month) }
+                monthDays.insert(day)
+            case .monthly: monthDays.insert(day)
+            case .weekly: weekdays.insert(rule.start.weekday)
             case .daily: break
             }
         }
-        for month in months { monthMask |= 1 << UInt32(month) }
-        for day in monthDays where day > 0 { monthDayMask |= 1 << UInt32(day) }
-        for day in monthDays where day < 0 { lastDayMask |= 1 << UInt32(-day) }
-        for day in days where day.place == 0 { weekdayMask |= 1 << UInt32(day.weekday.rawValue) }
-        placed = days.filter { $0.place != 0 }
-        arePlacesOfMonths = rule.frequency == .monthly || !months.isEmpty
     }
 
-    /// The days of a year in order.
-    func days(in year: Int) -> [CivilDate] {
-        guard rule.count != nil else { return found(in: year) }
-        guard let count = rule.count, year >= rule.start.year else { return [] }
+    /// The days of a year. COUNT is counted from the rule's first year on.
+    func days(in year: YearFrame) -> YearBits {
+        guard let count = rule.count else { return found(in: year) }
         var left = count
-        for earlier in rule.start.year..<year {
-            left -= found(in: earlier).count
-            if left <= 0 { return [] }
+        var earlier = rule.start.year
+        while earlier < year.number {
+            left -= found(in: YearFrame(earlier)).count
+            if left <= 0 { return YearBits() }
+            earlier += 1
         }
-        return Array(found(in: year).prefix(left))
+        var days = found(in: year)
+        days.keepFirst(left)
+        return days
     }
 
     /// The days of a year without regard to COUNT.
-    private func found(in year: Int) -> [CivilDate] {
-        let span = yearSpan(year)
-        guard span.last >= rule.start, rule.until.map({ $0 >= span.first }) ?? true else { return [] }
-        var days: [CivilDate] = []
+    private func found(in year: YearFrame) -> YearBits {
+        let last = year.span.last
+        guard last >= rule.start, rule.until.map({ $0 >= year.span.first }) ?? true else { return YearBits() }
+        if rule.frequency == .yearly, !(year.number - rule.start.year).isMultiple(of: rule.interval) {
+            return YearBits()
+        }
+        var days = matching(in: year)
+        if rule.interval > 1 { limitToInterval(&days, year) }
+        if !rule.positions.isEmpty { pick(&days, year) }
+        days.keep(
+            year.position(Swift.max(rule.start, year.span.first)),
+            through: year.position(rule.until.map { Swift.min($0, last) } ?? last))
+        return days
+    }
+
+    /// The days that meet every part save INTERVAL, and BYSETPOS where it does not pick from months.
+    private func matching(in year: YearFrame) -> YearBits {
+        var days = YearBits()
+        let isByWeekday = !weekdays.isEmpty || !rule.placedDays.isEmpty
+        for month in 1...12 where months.isEmpty || months.contains(month) {
+            let frame = year.month(month)
+            var bits = frame.days
+            if !monthDays.isEmpty { bits &= monthDays.days(ofMonthWith: frame.length) }
+            if isByWeekday, !placesAreOfYears {
+                var byWeekday = weekdays.days(from: frame.weekday)
+                for day in rule.placedDays { byWeekday |= day.bit(from: frame.weekday, length: frame.length) }
+                bits &= byWeekday
+            }
+            if rule.frequency == .monthly, !rule.positions.isEmpty { bits = bits.picked(rule.positions) }
+            days.insert(bits, at: frame.position)
+        }
+        if rule.frequency == .weekly, !rule.positions.isEmpty { fillMargins(&days, year) }
+        if placesAreOfYears { days.formIntersection(placedDays(in: year)) }
+        if !rule.yearDays.isEmpty { days.formIntersection(yearDays(in: year)) }
+        if !rule.weekNumbers.isEmpty { days.formIntersection(weeks(in: year)) }
+        return days
+    }
+
+    /// The days before and after the year, for weeks that reach into it. Only months and weekdays limit weekly rules.
+    private func fillMargins(_ days: inout YearBits, _ year: YearFrame) {
+        let before = year.date(0)
+        if months.isEmpty || months.contains(12) { days.insert(weekdays.days(from: before.weekday) & 0x7F, at: 0) }
+        let after = year.span.last + 1
+        if months.isEmpty || months.contains(1) {
+            days.insert(weekdays.days(from: after.weekday) & 0x7F, at: year.position(after))
+        }
+    }
+
+    /// Weekdays by their number in the year, with those that have none.
+    private func placedDays(in year: YearFrame) -> YearBits {
+        var days = YearBits()
+        if !weekdays.isEmpty {
+            for month in 1...12 {
+                let frame = year.month(month)
+                days.insert(weekdays.days(from: frame.weekday) & frame.days, at: frame.position)
+            }
+        }
+        for day in rule.placedDays {
+            if let offset = day.offset(from: year.span.first.weekday, length: year.span.length) {
+                days.insert(1, at: YearBits.margin + offset)
+            }
+        }
+        return days
+    }
+
+    private func yearDays(in year: YearFrame) -> YearBits {
+        var days = YearBits()
+        let length = year.span.length
+        for day in rule.yearDays where abs(day) <= length {
+            days.insert(1, at: YearBits.margin + (day > 0 ? day - 1 : length + day))
+        }
+        return days
+    }
+
+    /// Weeks begin on WKST; the first of a year has at least four of its days. A day of January or December may lie in a
+    /// week of the year before or after.
+    private func weeks(in year: YearFrame) -> YearBits {
+        var days = YearBits()
+        for number in year.number - 1...year.number + 1 {
+            let first = firstWeek(of: number)
+            let count = (firstWeek(of: number + 1) - first) / 7
+            for week in rule.weekNumbers where abs(week) <= count {
+                let start = first + (week > 0 ? week - 1 : count + week) * 7
+                let position = year.position(start)
+                if position >= 0, position < YearBits.margin + year.span.length { days.insert(0x7F, at: position) }
+            }
+        }
+        return days
+    }
+
+    private func firstWeek(of year: Int) -> CivilDate {
+        startOfWeek(YearMonth(year: year, month: 1).day(4))
+    }
+
+    private func startOfWeek(_ date: CivilDate) -> CivilDate {
+        date - (date.weekday.rawValue - rule.weekStart.rawValue + 7) % 7
+    }
+
+    /// Keeps the days of the days, weeks or months that the interval counts.
+    private func limitToInterval(_ days: inout YearBits, _ year: YearFrame) {
+        var allowed = YearBits()
+        let end = YearBits.margin + year.span.length
         switch rule.frequency {
-        case .yearly:
-            if (year - rule.start.year).isMultiple(of: rule.interval) { append(span, to: &days) }
+        case .yearly: return
         case .monthly:
             let first = rule.start.yearMonth
             for month in 1...12 {
-                let months = (year - first.year) * 12 + month - first.month
-                guard months >= 0, months.isMultiple(of: rule.interval) else { continue }
-                append(YearMonth(year: year, month: month).span, to: &days)
+                let months = (year.number - first.year) * 12 + month - first.month
+                let frame = year.month(month)
+                if months.isMultiple(of: rule.interval) { allowed.insert(frame.days, at: frame.position) }
             }
         case .weekly:
-            let anchor = startOfWeek(rule.start)
-            var week = startOfWeek(span.first)
-            week = week + offset(of: (week - anchor) / 7) * 7
-            while week <= span.last {
-                append(DateSpan(week, week + 6), to: &days)
-                week = week + rule.interval * 7
+            var position = year.position(startOfWeek(year.span.first))
+            position += offset(of: (year.date(position) - startOfWeek(rule.start)) / 7) * 7
+            while position < end {
+                allowed.insert(0x7F, at: position)
+                position += rule.interval * 7
             }
         case .daily:
-            var date = span.first + offset(of: span.first - rule.start)
-            while date <= span.last {
-                append(DateSpan(date, date), to: &days)
-                date = date + rule.interval
+            var position = YearBits.margin + offset(of: year.span.first - rule.start)
+            while position < end {
+                allowed.insert(1, at: position)
+                position += rule.interval
             }
         }
-        return days.filter { span.contains($0) && $0 >= rule.start && $0 <= rule.until ?? $0 }
+        days.formIntersection(allowed)
     }
 
     /// How many steps remain to the next one that the interval allows.
@@ -88,108 +182,43 @@ struct RecurrenceDays {
         return rest == 0 ? 0 : rest > 0 ? rule.interval - rest : -rest
     }
 
-    private func startOfWeek(_ date: CivilDate) -> CivilDate {
-        date - (date.weekday.rawValue - rule.weekStart.rawValue + 7) % 7
-    }
-
-    /// The days of one period.
-    private func append(_ span: DateSpan, to days: inout [CivilDate]) {
-        guard !rule.positions.isEmpty else {
-            select(span, into: &days)
-            return
-        }
-        var set: [CivilDate] = []
-        select(span, into: &set)
-        var picked: Set<Int> = []
-        for position in rule.positions {
-            let index = position > 0 ? position - 1 : set.count + position
-            if set.indices.contains(index) { picked.insert(index) }
-        }
-        days += picked.sorted().map { set[$0] }
-    }
-
-    /// The days of a span that meet every part, month by month.
-    private func select(_ span: DateSpan, into days: inout [CivilDate]) {
-        var date = span.first
-        while date <= span.last {
-            let (year, month, first) = date.parts
-            let length = YearMonth.length(year: year, month: month)
-            let last = Swift.min(length, first + (span.last - date))
-            if monthMask == 0 || monthMask & 1 << UInt32(month) != 0 {
-                let place = Place(year: year, month: month, length: length, first: date - (first - 1))
-                for day in first...last where meets(day, place) { days.append(place.first + (day - 1)) }
+    /// BYSETPOS, save in months, where it is done as they are found.
+    private func pick(_ days: inout YearBits, _ year: YearFrame) {
+        switch rule.frequency {
+        case .monthly: return
+        case .daily:
+            // A day is the first and the last of its own.
+            if !rule.positions.contains(1), !rule.positions.contains(-1) { days = YearBits() }
+        case .weekly:
+            var picked = YearBits()
+            var position = year.position(startOfWeek(year.span.first))
+            while position < YearBits.margin + year.span.length {
+                picked.insert(days.week(at: position).picked(rule.positions), at: position)
+                position += 7
             }
-            date = date + (last - first + 1)
+            days = picked
+        case .yearly:
+            var picked = YearBits()
+            let count = days.count
+            for place in rule.positions {
+                let index = place > 0 ? place - 1 : count + place
+                if index >= 0, let position = days.position(index) { picked.insert(1, at: position) }
+            }
+            days = picked
         }
     }
-
-    /// A month, for the days in it.
-    private struct Place {
-        let year: Int
-        let month: Int
-        let length: Int
-        let first: CivilDate
-    }
-
-    private func meets(_ day: Int, _ place: Place) -> Bool {
-        if monthDayMask | lastDayMask != 0,
-            monthDayMask & 1 << UInt32(day) == 0, lastDayMask & 1 << UInt32(place.length - day + 1) == 0
-        {
-            return false
-        }
-        guard weekdayMask != 0 || !placed.isEmpty || !rule.yearDays.isEmpty || !rule.weekNumbers.isEmpty else {
-            return true
-        }
-        let date = place.first + (day - 1)
-        if weekdayMask != 0 || !placed.isEmpty, !meetsWeekday(date, day, place) { return false }
-        if !rule.yearDays.isEmpty, !meetsYearDay(date, place.year) { return false }
-        return rule.weekNumbers.isEmpty || meetsWeekNumber(date)
-    }
-
-    private func meetsWeekday(_ date: CivilDate, _ day: Int, _ place: Place) -> Bool {
-        let weekday = date.weekday
-        if weekdayMask & 1 << UInt32(weekday.rawValue) != 0 { return true }
-        guard placed.contains(where: { $0.weekday == weekday }) else { return false }
-        let index = arePlacesOfMonths ? day - 1 : date.dayOfYear - 1
-        let length = arePlacesOfMonths ? place.length : yearSpan(place.year).length
-        let fromStart = index / 7 + 1
-        let fromEnd = -((length - 1 - index) / 7 + 1)
-        return placed.contains { $0.weekday == weekday && ($0.place == fromStart || $0.place == fromEnd) }
-    }
-
-    private func meetsYearDay(_ date: CivilDate, _ year: Int) -> Bool {
-        let day = date.dayOfYear
-        return rule.yearDays.contains(day) || rule.yearDays.contains(day - yearSpan(year).length - 1)
-    }
-
-    /// Weeks begin on WKST; the first of a year has at least four of its days.
-    private func meetsWeekNumber(_ date: CivilDate) -> Bool {
-        let week = startOfWeek(date)
-        let year = (week + 3).year
-        let first = firstWeek(of: year)
-        let number = (week - first) / 7 + 1
-        let count = (firstWeek(of: year + 1) - first) / 7
-        return rule.weekNumbers.contains(number) || rule.weekNumbers.contains(number - count - 1)
-    }
-
-    private func firstWeek(of year: Int) -> CivilDate { startOfWeek(yearSpan(year).first + 3) }
 }
 
-extension RecurrenceRule {
-    /// The occurrences of a year. Each opens with its day, week, month or year and rolls within it, in a year within its
-    /// month, as single days of a phrase do.
-    func windows(in year: Int) -> [Window] {
-        RecurrenceDays(self).days(in: year).map { date in
-            let period: DateSpan =
-                switch frequency {
-                case .daily: DateSpan(date, date)
-                case .weekly: DateSpan(date.startOfWeek, date.startOfWeek + 6)
-                case .monthly: date.yearMonth.span
-                case .yearly: yearSpan(year)
-                }
-            return Window(
-                key: .day(date), opens: Swift.max(period.first, Swift.min(start, date)), due: date, opensImplied: true,
-                bounds: frequency == .yearly ? date.yearMonth.span : period)
-        }
+extension RecurrenceRule.PlacedDay {
+    /// The day among those of a month or year that begins with a weekday, from 0; nil where it has not so many.
+    func offset(from first: Weekday, length: Int) -> Int? {
+        let earliest = (weekday.rawValue - first.rawValue + 7) % 7
+        let offset = place > 0 ? earliest + (place - 1) * 7 : earliest + ((length - 1 - earliest) / 7 + place + 1) * 7
+        return offset >= 0 && offset < length ? offset : nil
+    }
+
+    /// The same for a month, as a bit.
+    func bit(from first: Weekday, length: Int) -> UInt64 {
+        offset(from: first, length: length).map { 1 << UInt64($0) } ?? 0
     }
 }

@@ -1,6 +1,8 @@
 import CivilTime
 
 /// A recurrence rule of iCalendar (RFC 5545, section 3.3.10) with its first day. Days only: times of day are refused.
+///
+/// What may hold many days of a month or week is a set of bits; lists that are seldom given stay lists, each in order.
 struct RecurrenceRule: Sendable, Hashable {
     /// FREQ: the period that is stepped through.
     enum Frequency: String, Sendable, Hashable, CaseIterable {
@@ -10,8 +12,8 @@ struct RecurrenceRule: Sendable, Hashable {
         case yearly = "YEARLY"
     }
 
-    /// BYDAY: a weekday, with its place in the month or year where it has one; 0 for each of them.
-    struct Day: Sendable, Hashable {
+    /// BYDAY with a number: the n-th such weekday of the month or year, from its end where the number is negative.
+    struct PlacedDay: Sendable, Hashable {
         let place: Int
         let weekday: Weekday
     }
@@ -27,16 +29,18 @@ struct RecurrenceRule: Sendable, Hashable {
     var until: CivilDate?
     /// WKST: the day weeks begin on.
     var weekStart = Weekday.monday
-    /// BYMONTH, 1…12.
-    var months: [Int] = []
+    /// BYMONTH.
+    var months = MonthSet()
+    /// BYMONTHDAY.
+    var monthDays = MonthDaySet()
+    /// BYDAY without a number.
+    var weekdays = WeekdaySet()
+    /// BYDAY with a number, ±1…53.
+    var placedDays: [PlacedDay] = []
     /// BYWEEKNO, ±1…53.
     var weekNumbers: [Int] = []
     /// BYYEARDAY, ±1…366.
     var yearDays: [Int] = []
-    /// BYMONTHDAY, ±1…31.
-    var monthDays: [Int] = []
-    /// BYDAY.
-    var days: [Day] = []
     /// BYSETPOS, ±1…366.
     var positions: [Int] = []
 

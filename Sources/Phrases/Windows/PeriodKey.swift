@@ -1,6 +1,8 @@
 import CivilTime
 
 /// The period that identifies an occurrence of a duty: the part after `@` in `quarterly-exam@2026-Q1`.
+///
+/// Nine bytes; only the kinds that are few in a year lie elsewhere.
 public enum PeriodKey: Sendable, Hashable {
     /// `2026`.
     case year(Int)
@@ -19,9 +21,9 @@ public enum PeriodKey: Sendable, Hashable {
     /// `2026-03-09.noon`, or `2026-03-09.1800` for a clock time.
     case moment(CivilDate, Moment)
     /// `2026-春节`: plan year and official name.
-    case holiday(year: Int, name: String)
+    indirect case holiday(year: Int, name: String)
     /// `2026.2`: the n-th of a year, from 1, where no calendar unit tells windows apart.
-    case position(year: Int, Int)
+    indirect case position(year: Int, Int)
 
     /// The days of the period; nil for holidays and positions, which the calendar or the plan must date.
     public var span: DateSpan? {

@@ -1,29 +1,47 @@
 import CivilTime
 
 /// One dated occurrence of a schedule. All dates are nominal: from the rule, before any roll.
+///
+/// Plain bytes but for what few windows have, so that a year of daily windows is one small block of memory.
 public struct Window: Sendable, Hashable {
-    /// The period that identifies it.
-    public let key: PeriodKey
+    @usableFromInline let compactKey: CompactKey
     /// The first day.
     public let opens: CivilDate
     /// The last day.
     public let due: CivilDate
-    /// The inner bound of the opening, where it differs.
-    public let softOpens: CivilDate?
-    /// The inner bound of the end, where it differs.
-    public let softDue: CivilDate?
-    /// The alternatives where one of several windows is enough, in order; else empty.
-    public let parts: [DateSpan]
+    private let innerOpens: CivilDate
+    private let innerDue: CivilDate
+    /// A roll of the due date never leaves these days.
+    public let bounds: DateSpan
     /// The time of day, where the phrase has one.
     public let at: Moment?
     /// Whether the opening is only implied, as by a bare deadline.
     public let opensImplied: Bool
-    /// A roll of the due date never leaves these days.
-    public let bounds: DateSpan
     /// False for duties of opening days and of a holiday itself, which keep their days.
     public let rolls: Bool
     /// Whether it is a duty of opening days.
     public let openingDays: Bool
+    private let rest: Rest?
+
+    /// What few windows have: the name of a holiday, and alternatives.
+    private indirect enum Rest: Sendable, Hashable {
+        case of(name: String, parts: [DateSpan])
+    }
+
+    /// A day that is its own period, as a recurrence rule gives it. Within the module, so that a year of them costs little.
+    init(on date: CivilDate, opens: CivilDate, bounds: DateSpan) {
+        compactKey = CompactKey(date)
+        self.opens = opens
+        due = date
+        innerOpens = opens
+        innerDue = date
+        self.bounds = bounds
+        at = nil
+        opensImplied = true
+        rolls = true
+        openingDays = false
+        rest = nil
+    }
 
     /// An occurrence.
     public init(
@@ -31,24 +49,52 @@ public struct Window: Sendable, Hashable {
         parts: [DateSpan] = [], at: Moment? = nil, opensImplied: Bool = false, bounds: DateSpan? = nil,
         rolls: Bool = true, openingDays: Bool = false
     ) {
-        self.key = key
+        compactKey = CompactKey(key)
         self.opens = Swift.min(opens, due)
         self.due = due
-        self.softOpens = softOpens
-        self.softDue = softDue
-        self.parts = parts
+        innerOpens = softOpens ?? self.opens
+        innerDue = softDue ?? due
         self.at = at
         self.opensImplied = opensImplied
         self.bounds = bounds ?? DateSpan(opens, due)
         self.rolls = rolls
         self.openingDays = openingDays
+        if case .holiday(_, let name) = key {
+            rest = .of(name: name, parts: parts)
+        } else {
+            rest = parts.isEmpty ? nil : .of(name: "", parts: parts)
+        }
+    }
+
+    /// The period that identifies it.
+    @inlinable public var key: PeriodKey {
+        if let day = compactKey.ownDay { return .day(day) }
+        return longerKey
+    }
+
+    @usableFromInline var longerKey: PeriodKey {
+        guard case .of(let name, _) = rest else { return compactKey.key(name: "") }
+        return compactKey.key(name: name)
+    }
+
+    /// The inner bound of the opening; nil where it does not differ.
+    public var softOpens: CivilDate? { innerOpens == opens ? nil : innerOpens }
+
+    /// The inner bound of the end; nil where it does not differ.
+    public var softDue: CivilDate? { innerDue == due ? nil : innerDue }
+
+    /// The alternatives where one of several windows is enough, in order; else empty.
+    public var parts: [DateSpan] {
+        guard case .of(_, let parts) = rest else { return [] }
+        return parts
     }
 
     /// From the first day to the last.
     public var span: DateSpan { DateSpan(opens, due) }
 
     /// The due date moved to a working day by a convention, never out of `bounds`; the nominal one where it does not roll.
+    @inlinable
     public func rolledDue(_ roll: DateRoll, calendar: WorkingCalendar) -> CivilDate {
-        rolls ? calendar.working.roll(due, roll, within: bounds) : due
+        rolls && bounds.first < bounds.last ? calendar.working.roll(due, roll, within: bounds) : due
     }
 }
