@@ -20,6 +20,9 @@ public struct CalendarError: Error, Sendable, Hashable {
         case evidenceRequired = "EvidenceRequired"
         case unknownResult = "UnknownResult"
         case countedByCompletions = "CountedByCompletions"
+        case countsNoAmounts = "CountsNoAmounts"
+        case amountExpected = "AmountExpected"
+        case outOfBounds = "OutOfBounds"
         case memberExpected = "MemberExpected"
         case noSuchPerson = "NoSuchPerson"
         case noSuchOccasion = "NoSuchOccasion"
@@ -104,8 +107,12 @@ public struct CalendarError: Error, Sendable, Hashable {
         public var people: [String]?
         /// The name of the parameter.
         public var field: String?
-        /// The most characters it may have.
+        /// The most characters it may have, or the greatest number.
         public var limit: Int?
+        /// The number that was given.
+        public var number: Int?
+        /// What is counted.
+        public var unit: String?
         /// What is wrong with the files.
         public var diagnostics: [Wire.Diagnostic]?
         /// The raw value of a `LedgerReason`.
@@ -225,6 +232,21 @@ extension CalendarError {
     /// It is done by what counts toward it.
     public static func countedByCompletions(occurrence: String) -> CalendarError {
         make(.countedByCompletions) { $0.occurrence = occurrence }
+    }
+
+    /// The duty counts no amounts.
+    public static func countsNoAmounts(duty: String) -> CalendarError {
+        make(.countsNoAmounts) { $0.duty = duty }
+    }
+
+    /// How much a completion counts has to be said.
+    public static func amountExpected(duty: String, unit: String) -> CalendarError {
+        make(.amountExpected) { ($0.duty, $0.unit) = (duty, unit) }
+    }
+
+    /// A number is not between 1 and the limit.
+    public static func outOfBounds(field: String, number: Int, limit: Int) -> CalendarError {
+        make(.outOfBounds) { ($0.field, $0.number, $0.limit) = (field, number, limit) }
     }
 
     /// One member of the group has to be named.

@@ -135,7 +135,8 @@ extension Wire {
         # which it is overdue; owners are the people who answer for it, deputies those who stand in for some of them now; waitsFor
         # names duties and occasions it waits for, gates
         # duties that ought to be done before it; reason says why it was waived or moved; acknowledgedBy are people who took note
-        # of the present stage; generation counts, from 1, how often its due day became another one.
+        # of the present stage; latestDays are the latest working days on which what a quota still lacks can be done, the first of
+        # them; generation counts, from 1, how often its due day became another one.
         type Details (
           duty: string,
           period: string,
@@ -157,6 +158,7 @@ extension Wire {
           snoozedUntil: ?string,
           acknowledgedBy: []string,
           nextReminder: ?NextReminder,
+          latestDays: ?[]string,
           generation: int,
           source: ?string,
           note: ?string
@@ -614,6 +616,15 @@ extension Wire {
 
         # A quota or a coverage is done by what counts toward it, not as a whole.
         error CountedByCompletions(occurrence: string, message: ?string)
+
+        # The duty counts times or members, and no amounts.
+        error CountsNoAmounts(duty: string, message: ?string)
+
+        # How much a completion counts has to be said, in the unit.
+        error AmountExpected(duty: string, unit: string, message: ?string)
+
+        # A number is not between 1 and the limit.
+        error OutOfBounds(field: string, number: int, limit: int, message: ?string)
 
         # A completion of this duty is of one member of the group, which was not named or is not in it.
         error MemberExpected(duty: string, member: ?string, group: string, message: ?string)

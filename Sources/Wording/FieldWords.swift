@@ -3,7 +3,8 @@ extension Words {
     public enum Field: Sendable, Hashable, CaseIterable {
         case name, state, category, phrases, opens, softDue, due, nominalDue, rolledDue, movedDue, at, place, owners
         case deputies
-        case waitsFor, gates, progress, done, result, evidence, note, recordedBy, reason, snoozedUntil, acknowledgedBy
+        case waitsFor, gates, progress, latestDays, amount, target, credit, done, result, evidence, note, recordedBy,
+            reason, snoozedUntil, acknowledgedBy
         case nextReminder, source, planNote, remarks
         case version, running, clock, rehearsal, plan, adoptedFrom, provisional, counts, ledger, clients
     }
@@ -28,6 +29,10 @@ extension Words {
         case .waitsFor: pick("等待", "waits for")
         case .gates: pick("宜先完成", "ought to follow")
         case .progress: pick("进度", "progress")
+        case .latestDays: pick("其余最迟于", "the rest by")
+        case .amount: pick("计入数量", "counts")
+        case .target: pick("受检对象", "done to")
+        case .credit: pick("代为完成", "credited to")
         case .done: pick("完成", "done")
         case .result: pick("结果", "result")
         case .evidence: pick("凭证", "evidence")

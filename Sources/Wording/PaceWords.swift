@@ -51,3 +51,15 @@ extension Words {
 
     private func times(_ standing: Standing) -> String { standing.openCount > 0 ? "个" : "次" }
 }
+
+extension Words {
+    /// What is said of a completion because of what it counts toward, to be put behind how it was completed.
+    public func particulars(amount: Int?, target: String?, credit: String?) -> String {
+        let words = [
+            amount.map { pick("计\($0)", "counts \($0)") },
+            target.map { pick("对象\(visible($0))", "at \(visible($0))") },
+            credit.map { pick("由\(visible($0))完成并计入", "credited from \(visible($0))") },
+        ].compactMap { $0 }
+        return words.map { pick("，", ", ") + $0 }.joined()
+    }
+}

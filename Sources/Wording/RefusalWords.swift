@@ -25,6 +25,18 @@ extension Words {
         case .waiting(let occurrence, let causes): waiting(Naming(occurrence), causes)
         case .evidenceRequired(let occurrence): evidenceRequired(Naming(occurrence))
         case .countedByCompletions(let occurrence): counted(Naming(occurrence))
+        case .countsNoAmounts(let duty):
+            pick(
+                "\(quoted(duty))不按数量计算；请去掉 --amount",
+                "\(quoted(duty)) counts no amounts; leave out --amount")
+        case .amountExpected(let duty, let unit):
+            pick(
+                "\(quoted(duty))按\(visible(unit))计算；请写明数量：--amount 数量",
+                "\(quoted(duty)) counts in \(visible(unit)); say how much with `--amount NUMBER`")
+        case .outOfBounds(let field, let number, let limit):
+            pick(
+                "\(quoted(field))为\(number)，应在1至\(limit)之间；请改正",
+                "\(quoted(field)) is \(number), expected 1 to \(limit); correct it")
         case .inTheFuture(let date, let today):
             pick(
                 "\(date)还没有到（今天是\(today)）；请写今天或以前的日期",

@@ -56,6 +56,10 @@ struct Story {
             .done(name: name, on: on.map(Fixture.day), result: result, note: nil, evidence: []))
     }
 
+    mutating func done(_ name: String, _ counting: Particulars) throws {
+        try self.do(.done(name: name, on: nil, result: nil, note: nil, evidence: [], counting: counting))
+    }
+
     /// A planner that knows only what was written down.
     mutating func restart() {
         var fresh = Planner(book: planner.book)

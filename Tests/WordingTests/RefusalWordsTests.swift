@@ -110,6 +110,15 @@ struct RefusalWordsTests {
             zh: "“quarterly-exam@2026-Q1”按次数或范围计算，不能整体登记完成；请登记计入它的各次事项",
             en: "“quarterly-exam@2026-Q1” is counted and not done as a whole; record the work that counts toward it"),
         Row(
+            refusal: .countsNoAmounts(duty: "surprise-check"), zh: "“surprise-check”不按数量计算；请去掉 --amount",
+            en: "“surprise-check” counts no amounts; leave out --amount"),
+        Row(
+            refusal: .amountExpected(duty: "study", unit: "学时"), zh: "“study”按学时计算；请写明数量：--amount 数量",
+            en: "“study” counts in 学时; say how much with `--amount NUMBER`"),
+        Row(
+            refusal: .outOfBounds(field: "amount", number: 0, limit: 10), zh: "“amount”为0，应在1至10之间；请改正",
+            en: "“amount” is 0, expected 1 to 10; correct it"),
+        Row(
             refusal: .memberExpected(duty: "branch-check", member: nil, group: "支行"),
             zh: "“branch-check”须逐个登记“支行”的成员；请写明是哪一个：yearplan done branch-check/成员",
             en: "a completion of “branch-check” is of one member of “支行”; name it: `yearplan done branch-check/MEMBER`"),
@@ -217,6 +226,9 @@ struct RefusalWordsTests {
         case .unknownResult: "unknownResult"
         case .countedByCompletions: "countedByCompletions"
         case .memberExpected: "memberExpected"
+        case .countsNoAmounts: "countsNoAmounts"
+        case .amountExpected: "amountExpected"
+        case .outOfBounds: "outOfBounds"
         case .unknownPerson: "unknownPerson"
         case .unknownOccasion: "unknownOccasion"
         case .notRaised: "notRaised"
@@ -234,7 +246,8 @@ struct RefusalWordsTests {
     static let names: Set<String> = [
         "unknownOccurrence", "ambiguous", "notAllowed", "administratorsOnly", "callerUnknown", "alreadyDone",
         "alreadyWaived", "withdrawn", "notDone", "waiting", "inTheFuture", "inThePast", "outside", "evidenceRequired",
-        "unknownResult", "countedByCompletions", "memberExpected", "unknownOccasion", "notRaised", "nobodyAnswers",
+        "unknownResult", "countedByCompletions", "countsNoAmounts", "amountExpected", "outOfBounds", "memberExpected",
+        "unknownOccasion", "notRaised", "nobodyAnswers",
         "tooLong", "empty", "noPlan", "unknownPerson", "notAllowedFor", "delegatedAlready", "delegationCircle",
         "notDelegated",
     ]

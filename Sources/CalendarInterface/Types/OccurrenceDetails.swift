@@ -55,6 +55,8 @@ extension Wire {
         public var acknowledgedBy: [String]
         /// The reminder that comes next.
         public var nextReminder: NextReminder?
+        /// The latest working days on which what is still to be counted can be done, the first of them.
+        public var latestDays: [String]?
         /// From 1; raised each time its due day became another one.
         public var generation: Int
         /// Where in the organisation's documents it stands.

@@ -10,14 +10,16 @@ extension CalendarService {
             Request(
                 .done(
                     name: parameters.name, on: try Arguments.day(parameters.on, "on"), result: parameters.result,
-                    note: parameters.note, evidence: (parameters.evidence ?? []).map(Evidence.init)),
+                    note: parameters.note, evidence: (parameters.evidence ?? []).map(Evidence.init),
+                    counting: Particulars(parameters)),
                 parameters.language)
         }
         try add(Wire.Amend.self, to: &interface) { parameters throws(VarlinkError) in
             Request(
                 .amend(
                     name: parameters.name, on: try Arguments.day(parameters.on, "on"), result: parameters.result,
-                    note: parameters.note, evidence: parameters.evidence?.map(Evidence.init)),
+                    note: parameters.note, evidence: parameters.evidence?.map(Evidence.init),
+                    counting: Particulars(parameters)),
                 parameters.language)
         }
         try add(Wire.Undo.self, to: &interface) { parameters in
@@ -107,5 +109,11 @@ extension CalendarService {
                     }
                 })
         }
+    }
+}
+
+extension Particulars {
+    fileprivate init(_ parameters: Wire.CompletionParameters) {
+        self.init(amount: parameters.amount, target: parameters.target, credit: parameters.credit)
     }
 }

@@ -23,7 +23,8 @@ extension Wire.Occurrence {
             name: view.id.description, title: view.title, category: view.category.rawValue, state: view.state.rawValue,
             opens: view.opens?.description, softDue: view.softDue?.description, due: view.due?.description,
             at: view.at?.description, owner: view.ownerName ?? view.owners.first,
-            progress: view.progress.map(Wire.Progress.init), marks: Wire.Occurrence.marks(of: view))
+            progress: view.standing.map(Wire.Progress.init) ?? view.progress.map(Wire.Progress.init),
+            marks: Wire.Occurrence.marks(of: view))
     }
 
     static func marks(of view: OccurrenceView) -> [Wire.Mark] {
@@ -47,6 +48,7 @@ extension Wire.OccurrenceDetails {
         nominalDue = view.nominalDue?.description
         rolledDue = view.rolledDue?.description
         movedDue = view.movedDue?.description
+        latestDays = view.latestDays.isEmpty ? nil : view.latestDays.map(\.description)
         dueMoment = view.dueMoment.map(time.moment)
         place = view.place
         completion = view.completion.map(Wire.Completion.init)

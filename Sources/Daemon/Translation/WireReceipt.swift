@@ -29,6 +29,7 @@ extension Wire.Effect {
         let view = consequence.view
         self.init(
             kind: kind, occurrence: view.id.description, title: view.title, due: view.due?.description,
-            progress: view.progress.map(Wire.Progress.init), marks: Wire.Occurrence.marks(of: view))
+            progress: view.standing.map(Wire.Progress.init) ?? view.progress.map(Wire.Progress.init),
+            marks: Wire.Occurrence.marks(of: view))
     }
 }

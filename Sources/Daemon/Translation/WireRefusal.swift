@@ -57,6 +57,10 @@ extension CalendarError {
         case .evidenceRequired(let occurrence): .evidenceRequired(occurrence: occurrence.description)
         case .unknownResult(let result, let known): .unknownResult(result: result, known: known)
         case .countedByCompletions(let occurrence): .countedByCompletions(occurrence: occurrence.description)
+        case .countsNoAmounts(let duty): .countsNoAmounts(duty: duty)
+        case .amountExpected(let duty, let unit): .amountExpected(duty: duty, unit: unit)
+        case .outOfBounds(let field, let number, let limit):
+            .outOfBounds(field: field, number: number, limit: limit)
         case .memberExpected(let duty, let member, let group):
             .memberExpected(duty: duty, member: member, group: group)
         case .unknownPerson(let name, let candidates): .noSuchPerson(name: name, candidates: candidates)

@@ -36,7 +36,7 @@ final class PlanScope {
         let plan = Plan(
             years: draft.years, title: header.title, organisation: header.organisation, zone: header.zone,
             zoneName: header.zoneName, calendar: header.calendar, calendarName: header.calendarName, hours: hours,
-            duties: duties.map(\.duty))
+            owner: owner, duties: duties.map(\.duty))
         // Where something is missing because it was refused, what is doubtful would only repeat it.
         if !diagnostics.hasErrors { PlanWarnings(scope: self, plan: plan, duties: duties).report() }
         return plan

@@ -20,12 +20,12 @@ extension Expansion {
                 else { return nil }
                 return Counting(
                     on: completion.on, known: record.completedAt ?? Instant(milliseconds: 0),
-                    member: occurrence.id.member, weight: contributor.weight)
+                    member: occurrence.id.member, weight: amount(completion) ?? contributor.weight)
             }
         }
         let all = (own.map(\.counting) + others).sorted { ($0.on, $0.known) < ($1.on, $1.known) }
         let byMember = Dictionary(grouping: all, by: \.member)
-        let periods = rule.windows.flatMap { window in
+        var periods = rule.windows.flatMap { window in
             rule.members.map { member -> Occurrence in
                 var occurrence = occurrence(window, member: member)
                 let target = target(window)
@@ -33,10 +33,36 @@ extension Expansion {
                 let (done, reached) = progress(counting, target: target)
                 occurrence.role = .counted(done: done, target: target)
                 occurrence.reached = reached
+                occurrence.tally = Tally(planned: planned(in: window.span, member: member))
                 return occurrence
             }
         }
+        if let group = coveredMembers { note(open: group, all, in: &periods) }
         return periods.compactMap(waiting) + own.map(\.occurrence)
+    }
+
+    /// In each period, the members that were not covered in the longest period of the duty that holds it.
+    private func note(open group: [String], _ all: [Counting], in periods: inout [Occurrence]) {
+        let spans = rule.windows.map(\.span)
+        var open: [DateSpan: [String]] = [:]
+        for place in periods.indices {
+            guard let opens = periods[place].opens, let due = periods[place].nominalDue else { continue }
+            let own = DateSpan(opens, due)
+            let longest = spans.filter { $0.contains(own) }.max { $0.length < $1.length } ?? own
+            let names =
+                open[longest]
+                ?? {
+                    let covered = Set(inside(longest, all).compactMap(\.member))
+                    return group.filter { !covered.contains($0) }
+                }()
+            open[longest] = names
+            periods[place].tally?.open = names
+        }
+    }
+
+    /// How much a completion counts where amounts are counted.
+    private func amount(_ completion: Completion) -> Int? {
+        rule.duty.schedule.quota?.unit == nil ? nil : completion.amount
     }
 
     /// Those of a span, out of all in order of their days.
@@ -68,13 +94,16 @@ extension Expansion {
                 else { continue }
                 done += 1
             } else {
-                done += completion.weight
+                done = min(done + completion.weight, Expansion.mostCounted)
             }
             known = max(known, completion.known)
             if done >= target, reached == nil { reached = (completion.on, known) }
         }
         return (done, reached)
     }
+
+    /// No quota asks for more.
+    private static let mostCounted = 1_000_000_000_000
 
     /// How many a period asks for. A share of a group is rounded up.
     private func target(_ window: Window) -> Int {
@@ -94,7 +123,10 @@ extension Expansion {
             occurrence.role = .completion
             occurrence.opens = completion.on
             let known = record.completedAt ?? Instant(milliseconds: 0)
-            return (occurrence, Counting(on: completion.on, known: known, member: id.member, weight: 1))
+            return (
+                occurrence,
+                Counting(on: completion.on, known: known, member: id.member, weight: amount(completion) ?? 1)
+            )
         }
     }
 }

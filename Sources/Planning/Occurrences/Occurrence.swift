@@ -46,6 +46,8 @@ struct Occurrence: Sendable {
     var isMemberPassed = false
     /// What it was to last as long as is over, and it was not done.
     var hasLapsed = false
+    /// What else counts in a period of a quota or a coverage.
+    var tally: Tally?
     /// When enough counted, for a quota or a coverage.
     var reached: (on: CivilDate, known: Instant)?
 

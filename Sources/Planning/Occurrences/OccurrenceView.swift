@@ -71,6 +71,10 @@ public struct OccurrenceView: Sendable, Hashable {
     public var gates: [String]
     /// How far it is, of a quota or a coverage.
     public var progress: Progress?
+    /// The same with its pace.
+    public var standing: Standing?
+    /// The latest working days on which what is still to be counted can be done; the first of them.
+    public var latestDays: [CivilDate]
     /// What was recorded when it was done.
     public var completion: Completion?
     /// Who recorded the completion.

@@ -19,13 +19,16 @@ public struct Plan: Sendable {
     public var calendarName: String
     /// When the counters open, pause and close.
     public var hours: Hours
+    /// Who answers for what names nobody, and is told of the plan as a whole.
+    public var owner: Party?
     /// Its duties in the order of the files.
     public var duties: [Duty]
 
     /// A plan with every part given.
     public init(
         years: ClosedRange<Int>, title: String, organisation: String? = nil, zone: ZoneRules, zoneName: String,
-        calendar: WorkingCalendar, calendarName: String, hours: Hours = Hours(), duties: [Duty]
+        calendar: WorkingCalendar, calendarName: String, hours: Hours = Hours(), owner: Party? = nil,
+        duties: [Duty]
     ) {
         self.years = years
         self.title = title
@@ -35,6 +38,7 @@ public struct Plan: Sendable {
         self.calendar = calendar
         self.calendarName = calendarName
         self.hours = hours
+        self.owner = owner
         self.duties = duties
     }
 

@@ -50,16 +50,6 @@ extension Planner {
 
     /// A quota as somebody sees it: what counts toward it and is none of theirs to know of does not count for them.
     func seen(_ occurrence: Occurrence, by caller: Caller) -> Occurrence {
-        let rule = rulebook.rules[occurrence.rule]
-        guard case .counted(_, let target) = occurrence.role,
-            rule.contributors.contains(where: { !maySee(rulebook.rules[$0.rule], caller) })
-        else { return occurrence }
-        let expansion = Expansion(
-            rulebook: rulebook, fold: fold, occurrences: occurrences, own: occurrence.rule,
-            sees: { maySee(rulebook.rules[$0], caller) })
-        let own = expansion.counted().first { $0.id == occurrence.id }
-        var seen = occurrence
-        if case .counted(let done, _) = own?.role { seen.role = .counted(done: done, target: target) }
-        return seen
+        counted(occurrence) { maySee(rulebook.rules[$0], caller) }
     }
 }

@@ -3,11 +3,15 @@ import CivilTime
 /// What somebody asks the planner to record.
 public enum Command: Sendable, Hashable {
     /// It was done.
-    case done(name: String, on: CivilDate?, result: String?, note: String?, evidence: [Evidence])
+    case done(
+        name: String, on: CivilDate?, result: String?, note: String?, evidence: [Evidence],
+        counting: Particulars = Particulars())
     /// The last completion or waiver is taken back.
     case undo(name: String, reason: String?)
     /// A completion is corrected; what is nil stays as it was.
-    case amend(name: String, on: CivilDate?, result: String?, note: String?, evidence: [Evidence]?)
+    case amend(
+        name: String, on: CivilDate?, result: String?, note: String?, evidence: [Evidence]?,
+        counting: Particulars = Particulars())
     /// It need not be done.
     case waive(name: String, reason: String)
     /// Its due date is another.

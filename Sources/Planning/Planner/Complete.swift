@@ -4,16 +4,17 @@ import Phrases
 extension Planner {
     /// Records that something was done: an occurrence as a whole, or one completion of a quota or a coverage.
     func complete(
-        _ name: String, _ completion: Completion, by caller: Caller, at now: Instant
+        _ name: String, _ completion: Completion, _ particulars: Particulars = Particulars(), by caller: Caller,
+        at now: Instant
     ) throws(Refusal) -> [Event] {
         let (occurrence, record) = try target(name, for: .acting, by: caller, at: now)
         if occurrence.isCounted {
-            return [try counting(occurrence, name: name, completion, by: caller, at: now)]
+            return [try counting(occurrence, name: name, completion, particulars, by: caller, at: now)]
         }
         try refuseClosed(occurrence, record)
         try refuseWaiting(occurrence, caller)
         try check(completion, of: occurrence)
-        var placed = completion
+        var placed = try saying(particulars, of: completion, occurrence)
         placed.countedAs = record?.countedAs ?? place(of: occurrence, doneOn: completion.on)
         return [event(occurrence, .done(placed), by: caller, at: now)]
     }
@@ -59,10 +60,11 @@ extension Planner {
     }
 
     private func counting(
-        _ named: Occurrence, name: String, _ completion: Completion, by caller: Caller, at now: Instant
+        _ named: Occurrence, name: String, _ completion: Completion, _ particulars: Particulars, by caller: Caller,
+        at now: Instant
     ) throws(Refusal) -> Event {
         let rule = rulebook.rules[named.rule]
-        let member = try memberToCover(rule, named, name: name)
+        let member = try memberToCover(rule, named, name: name, particulars.target)
         guard let period = period(of: named.rule, on: completion.on, for: named.id.member) else {
             throw .outside(date: completion.on, span: rulebook.plan(of: rule).span)
         }
@@ -70,17 +72,20 @@ extension Planner {
         try refuseWaiting(period, caller)
         try check(completion, of: period)
         let id = nextPlace(in: period, of: named.rule, member: member)
-        var placed = completion
+        var placed = try saying(particulars, of: completion, period)
+        if rule.coveredGroup != nil { placed.target = nil }
         placed.countedAs = place(of: Occurrence(id: id, rule: named.rule, period: nil), doneOn: completion.on)
         return Event(
             recordedAt: now, actor: caller.actor, occurrence: id, basis: basis(of: period), fact: .done(placed))
     }
 
     /// The member a completion of a coverage is of.
-    private func memberToCover(_ rule: Rule, _ named: Occurrence, name: String) throws(Refusal) -> String? {
+    private func memberToCover(_ rule: Rule, _ named: Occurrence, name: String, _ target: String?) throws(Refusal)
+        -> String?
+    {
         guard let groupName = rule.coveredGroup else { return named.id.member }
         let group = rulebook.book.roster.groups[groupName]
-        let member = Planner.split(name).member
+        let member = Planner.split(name).member ?? target
         guard let member, group?.members.contains(where: { $0.name == member }) == true else {
             throw .memberExpected(duty: rule.key.duty, member: member, group: groupName)
         }

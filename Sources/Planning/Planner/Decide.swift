@@ -12,15 +12,15 @@ extension Planner {
         guard !rulebook.book.plans.isEmpty else { throw .noPlan }
         let caller = standing(caller, at: now)
         switch command {
-        case .done(let name, let on, let result, let note, let evidence):
+        case .done(let name, let on, let result, let note, let evidence, let counting):
             let completion = try completion(on: on, result: result, note: note, evidence: evidence, at: now)
-            return try complete(name, completion, by: caller, at: now)
+            return try complete(name, completion, counting, by: caller, at: now)
         case .undo(let name, let reason):
             let (occurrence, record) = try target(name, for: .correcting, by: caller, at: now)
             guard let record, record.completion != nil || record.isWaived else { throw nothingRecorded(occurrence) }
             return [event(occurrence, .undone(Reason(try text(reason, "reason"))), by: caller, at: now)]
-        case .amend(let name, let on, let result, let note, let evidence):
-            return try amend(name, on, result, note, evidence, by: caller, at: now)
+        case .amend(let name, let on, let result, let note, let evidence, let counting):
+            return try amend(name, on, result, note, evidence, counting, by: caller, at: now)
         case .waive(let name, let reason):
             let occurrence = try openTarget(name, by: caller, at: now)
             let reason = try statement(reason, "reason")
@@ -89,7 +89,7 @@ extension Planner {
 
     private func amend(
         _ name: String, _ on: CivilDate?, _ result: String?, _ note: String?, _ evidence: [Evidence]?,
-        by caller: Caller, at now: Instant
+        _ counting: Particulars, by caller: Caller, at now: Instant
     ) throws(Refusal) -> [Event] {
         let (occurrence, record) = try target(name, for: .correcting, by: caller, at: now)
         guard let old = record?.completion else { throw nothingRecorded(occurrence) }
@@ -98,6 +98,8 @@ extension Planner {
             evidence: evidence ?? old.evidence, at: now)
         try check(new, of: occurrence)
         new.countedAs = old.countedAs
+        (new.amount, new.target, new.credit) = (old.amount, old.target, old.credit)
+        new = try saying(counting, of: new, occurrence)
         return [event(occurrence, .amended(new), by: caller, at: now)]
     }
 
@@ -181,7 +183,7 @@ extension Planner {
         return text
     }
 
-    private func statement(_ text: String, _ field: String) throws(Refusal) -> String {
+    func statement(_ text: String, _ field: String) throws(Refusal) -> String {
         guard text.utf8.count <= Planner.textLimit else { throw .tooLong(field: field, limit: Planner.textLimit) }
         guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else { throw .empty(field: field) }
         return text

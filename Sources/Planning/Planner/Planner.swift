@@ -36,7 +36,7 @@ public struct Planner: Sendable {
     public var book: PlanBook { rulebook.book }
 
     /// When something is next to be decided without anybody asking; nil when nothing is.
-    public var nextWake: Instant? { queue.min?.instant }
+    public var nextWake: Instant? { [queue.min?.instant, nextYearWake].compactMap { $0 }.min() }
 
     /// Takes events into account, in order.
     public mutating func evolve(_ events: some Sequence<Event>) {
@@ -150,7 +150,8 @@ public struct Planner: Sendable {
         let record = record(of: occurrence)
         let line = fold.inForce[rulebook.rules[occurrence.rule].key]?.line
         guard !isBeforeAdoption(occurrence, record, clockwork, line) else { return nil }
-        return ReminderStages(occurrence, record, clockwork, owners: owners(of: occurrence))
+        let pace = pace(of: openly(occurrence))
+        return ReminderStages(occurrence, record, clockwork, owners: owners(of: occurrence), pace: pace)
     }
 
     /// It was due before its plan was adopted, and nobody has set another date.

@@ -34,6 +34,12 @@ public enum Refusal: Error, Sendable, Hashable {
     case unknownResult(result: String, known: [String])
     /// A quota or a coverage is done by what counts toward it, not as a whole.
     case countedByCompletions(occurrence: OccurrenceID)
+    /// The duty counts times or members, and no amounts.
+    case countsNoAmounts(duty: String)
+    /// How much a completion counts has to be said, in the unit.
+    case amountExpected(duty: String, unit: String)
+    /// A number is not between 1 and the limit.
+    case outOfBounds(field: String, number: Int, limit: Int)
     /// A completion of this duty is of one member of the group, which was not named or is not in it.
     case memberExpected(duty: String, member: String?, group: String)
     /// Nobody and nothing of the roster has this name.

@@ -21,6 +21,7 @@ extension Planner {
                 decide(pending, of: occurrence, stages, at: now, into: &outgoing)
             }
         }
+        remindOfNextYear(at: now, into: &outgoing)
         return outgoing.events(recordedAt: now)
     }
 
@@ -86,7 +87,8 @@ extension Planner {
             occurrence: occurrence.id, rule: chosen.rule, generation: stages.generation, nominal: chosen.instant,
             basis: basis(of: occurrence), merged: together.filter { $0 != chosen }.map(\.rule),
             missed: missed.count, lateBy: missed.first.map { Int((now - $0.instant) / 1000) },
-            overdueBy: dueMoment.flatMap { $0 < now ? Int((now - $0) / 1000) : nil })
+            overdueBy: dueMoment.flatMap { $0 < now ? Int((now - $0) / 1000) : nil },
+            standing: standing(of: openly(occurrence), on: stages.clockwork.zone.civil(now).date))
         return Reminder(
             instant: missed.isEmpty && now - chosen.instant <= Planner.grace ? chosen.instant : now,
             audience: audience(together, of: occurrence, stages, at: now), parts: [part])

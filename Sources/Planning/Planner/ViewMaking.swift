@@ -31,6 +31,8 @@ extension Planner {
             deputies: deputies(of: owners(of: occurrence), at: now), ownerName: ownerName(rule),
             waitsFor: visible(occurrence.waitsFor, in: rule.key.planYear, to: caller),
             gates: visible(openGates(of: occurrence, rule), in: rule.key.planYear, to: caller), progress: progress,
+            standing: standing(of: occurrence, on: clockwork.zone.civil(now).date),
+            latestDays: pace(of: occurrence)?.latest ?? [],
             completion: record?.completion, completedBy: record?.completedBy, reason: record?.reason,
             snoozedUntil: record?.snoozedUntil, acknowledgedBy: record?.acknowledgements.map(\.person) ?? [],
             nextReminder: next?.instant, nextRule: next?.rule,
@@ -75,6 +77,7 @@ extension Planner {
                     isProvisional: basis.isProvisional, isAssumed: basis.isAssumed,
                     isConfidential: basis.isConfidential, isOptional: false,
                     owners: basis.owners, deputies: [], ownerName: nil, waitsFor: [], gates: [], progress: nil,
+                    standing: nil, latestDays: [],
                     completion: record.completion, completedBy: record.completedBy, reason: record.reason,
                     snoozedUntil: nil, acknowledgedBy: [], nextReminder: nil, nextRule: nil,
                     generation: record.generation, isActedOn: record.isActedOn, source: nil, note: nil)

@@ -29,8 +29,12 @@ struct ReminderStages {
     let generation: Int
     /// Its due date became another one since it was last reminded of.
     let isFresh: Bool
+    /// How fast it has to go, of a quota or a coverage.
+    private let pace: Pace?
 
-    init?(_ occurrence: Occurrence, _ record: Record?, _ clockwork: Clockwork, owners: [String]) {
+    init?(
+        _ occurrence: Occurrence, _ record: Record?, _ clockwork: Clockwork, owners: [String], pace: Pace? = nil
+    ) {
         guard let policy = clockwork.duty.reminders, record?.isClosed != true, !occurrence.hasLapsed else { return nil }
         switch occurrence.role {
         case .completion: return nil
@@ -42,6 +46,7 @@ struct ReminderStages {
         self.policy = policy
         self.clockwork = clockwork
         self.owners = owners
+        self.pace = pace
         days = clockwork.days(occurrence)
         let nominal = occurrence.nominal(record)
         isFresh = record?.remindedDue.map { $0 != nominal } ?? false
@@ -78,7 +83,7 @@ struct ReminderStages {
 
     /// The audience's members who have asked not to hear of this stage again.
     func silenced(_ stage: ReminderStage) -> Set<String> {
-        guard let record, !isFresh, stage != .escalated else { return [] }
+        guard let record, !isFresh, stage != .escalated, stage != .pace else { return [] }
         let escalations = record.escalations
         return Set(
             record.acknowledgements.filter { $0.stage == stage && $0.escalations == escalations }.map(\.person))
@@ -107,6 +112,7 @@ struct ReminderStages {
         guard let due = occurrence.due(record) else { return stages }
         let dueMoment = clockwork.dueMoment(occurrence, on: due)
         let opening = clockwork.start(of: opens)
+        stages += paces
         for lead in policy.before {
             let instant =
                 !lead.isWholeDays
@@ -153,6 +159,16 @@ struct ReminderStages {
                 Stage(rule: .opens, instant: clockwork.instant(opens, policy.at)),
             ]
         }
+    }
+
+    /// At the ends of the months at which it is behind, and when the working days that are left run short.
+    private var paces: [Stage] {
+        guard let pace, !clockwork.duty.isOptional else { return [] }
+        var stages = pace.behind.map {
+            Stage(rule: .pace($0.month), instant: clockwork.instant($0.said, policy.at))
+        }
+        if let day = pace.short { stages.append(Stage(rule: .short, instant: clockwork.instant(day, policy.at))) }
+        return stages
     }
 
     /// The day on which the due date is said: where the whole window is eaten by days off, the last before it that

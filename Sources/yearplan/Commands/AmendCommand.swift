@@ -11,7 +11,8 @@ struct AmendCommand: ParsableCommand {
 
     func validate() throws {
         if completion.isEmpty {
-            throw ValidationError("nothing to correct; give --on, --result, --evidence or --note")
+            throw ValidationError(
+                "nothing to correct; give --on, --result, --evidence, --note, --amount, --target or --credit")
         }
     }
 

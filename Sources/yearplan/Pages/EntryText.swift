@@ -34,7 +34,9 @@ struct EntryText {
             details.append(
                 words.completed(
                     on: completion.on, result: completion.result, note: completion.note,
-                    evidence: completion.evidence.map(\.reference)))
+                    evidence: completion.evidence.map(\.reference))
+                    + words.particulars(
+                        amount: completion.amount, target: completion.target, credit: completion.credit))
         }
         let marks = entry.marks ?? []
         if let move = entry.move {

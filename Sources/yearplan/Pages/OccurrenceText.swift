@@ -28,6 +28,8 @@ struct OccurrenceText {
         var remarks = occurrence.marks.filter(doubts.contains).compactMap(words.mark)
         if let progress = occurrence.progress {
             remarks.append(words.progress(done: progress.done, target: progress.target, unit: progress.unit))
+            let behind = Standing(progress).behind
+            if behind > 0 { remarks.append(words.behind(behind, unit: progress.unit)) }
         }
         if let soft = occurrence.softDue, let due = occurrence.due, soft != due {
             remarks.append("\(words.label(.softDue)) \(visible(soft))")

@@ -17,8 +17,8 @@ enum ShowPage {
         fields.add(.deputies, details.deputies.isEmpty ? nil : words.list(details.deputies.map(visible)))
         fields.add(.waitsFor, words.list(details.waitsFor.map(visible)))
         fields.add(.gates, words.list(details.gates.map(visible)))
-        fields.add(
-            .progress, occurrence.progress.map { words.progress(done: $0.done, target: $0.target, unit: $0.unit) })
+        fields.add(.progress, occurrence.progress.map { words.standing(Standing($0)) })
+        fields.add(.latestDays, details.latestDays.map { words.list($0.map(visible)) })
         addCompletion(details, words, to: &fields)
         fields.add(.reason, details.reason.map(visible))
         fields.add(.snoozedUntil, details.snoozedUntil.map(visible))
@@ -64,6 +64,9 @@ enum ShowPage {
         fields.add(.result, completion.result.map(visible))
         fields.add(.evidence, completion.evidence.map { visible($0.reference) })
         fields.add(.note, completion.note.map(visible))
+        fields.add(.amount, completion.amount.map(String.init))
+        fields.add(.target, completion.target.map(visible))
+        fields.add(.credit, completion.credit.map(visible))
         fields.add(.recordedBy, details.completedBy.map { EntryText(words).who($0) })
     }
 

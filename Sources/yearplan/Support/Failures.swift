@@ -94,7 +94,8 @@ extension Sysexit {
         case .ledgerUnavailable, .lagging: self = .tryAgain
         case .noSuchOccurrence, .ambiguousName, .alreadyDone, .alreadyWaived, .withdrawn, .notDone, .waiting,
             .dateInTheFuture, .dateInThePast, .dateOutside, .evidenceRequired, .unknownResult, .countedByCompletions,
-            .memberExpected, .noSuchPerson, .noSuchOccasion, .notRaised, .nobodyAnswers, .tooLong, .empty, .planRefused,
+            .countsNoAmounts, .amountExpected, .outOfBounds, .memberExpected, .noSuchPerson, .noSuchOccasion,
+            .notRaised, .nobodyAnswers, .tooLong, .empty, .planRefused,
             .noSuchCursor, .delegatedAlready, .delegationCircle, .notDelegated:
             self = .data
         }
@@ -140,6 +141,12 @@ extension CalendarError {
         case .evidenceRequired: return occurrence.map { .evidenceRequired(occurrence: $0) }
         case .unknownResult: return p.result.map { .unknownResult(result: $0, known: p.known ?? []) }
         case .countedByCompletions: return occurrence.map { .countedByCompletions(occurrence: $0) }
+        case .countsNoAmounts: return p.duty.map { .countsNoAmounts(duty: $0) }
+        case .amountExpected: return with(p.duty, p.unit) { .amountExpected(duty: $0, unit: $1) }
+        case .outOfBounds:
+            return with(p.field, p.number) {
+                .outOfBounds(field: $0, number: $1, limit: p.limit ?? Planner.amountLimit)
+            }
         case .memberExpected:
             return with(p.duty, p.group) { .memberExpected(duty: $0, member: p.member, group: $1) }
         case .noSuchPerson: return p.name.map { .unknownPerson(name: $0, candidates: p.candidates ?? []) }
