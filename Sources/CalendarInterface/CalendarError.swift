@@ -34,6 +34,22 @@ public struct CalendarError: Error, Sendable, Hashable {
         case notDelegated = "NotDelegated"
         case tooLong = "TooLong"
         case empty = "Empty"
+        case awaitingApproval = "AwaitingApproval"
+        case notAwaiting = "NotAwaiting"
+        case ownWork = "OwnWork"
+        case notApprover = "NotApprover"
+        case resultsExpected = "ResultsExpected"
+        case notAnExam = "NotAnExam"
+        case notParticipant = "NotParticipant"
+        case alreadyScored = "AlreadyScored"
+        case notAFinding = "NotAFinding"
+        case findingsOpen = "FindingsOpen"
+        case tooEarly = "TooEarly"
+        case tooShort = "TooShort"
+        case attendanceExpected = "AttendanceExpected"
+        case requiredAbsent = "RequiredAbsent"
+        case tooMany = "TooMany"
+        case notKept = "NotKept"
         case noPlan = "NoPlan"
         case planRefused = "PlanRefused"
         case ledgerUnavailable = "LedgerUnavailable"
@@ -97,13 +113,11 @@ public struct CalendarError: Error, Sendable, Hashable {
         public var group: String?
         /// The occasion the refusal is about.
         public var occasion: String?
-        /// The person the refusal is about.
-        public var person: String?
         /// Who stands in for that person.
         public var to: String?
         /// Those above that person.
         public var superiors: [String]?
-        /// Those who would stand in for each other.
+        /// Those who would stand in for each other, or who were not there.
         public var people: [String]?
         /// The name of the parameter.
         public var field: String?
@@ -113,6 +127,26 @@ public struct CalendarError: Error, Sendable, Hashable {
         public var number: Int?
         /// What is counted.
         public var unit: String?
+        /// Those who may approve it.
+        public var approvers: [String]?
+        /// The person the refusal is about.
+        public var person: String?
+        /// Those who take part.
+        public var participants: [String]?
+        /// The mark that stands.
+        public var score: String?
+        /// Findings that are not put right.
+        public var findings: [String]?
+        /// The first day that would do, ISO 8601.
+        public var earliest: String?
+        /// How long it lasted.
+        public var length: Int?
+        /// How long it has to last.
+        public var least: Int?
+        /// People who have to be there.
+        public var required: [String]?
+        /// The evidence the refusal is about.
+        public var reference: String?
         /// What is wrong with the files.
         public var diagnostics: [Wire.Diagnostic]?
         /// The raw value of a `LedgerReason`.
@@ -148,7 +182,7 @@ public struct CalendarError: Error, Sendable, Hashable {
         return copy
     }
 
-    private static func make(_ code: Code, _ fill: (inout Parameters) -> Void = { _ in }) -> CalendarError {
+    static func make(_ code: Code, _ fill: (inout Parameters) -> Void = { _ in }) -> CalendarError {
         var parameters = Parameters()
         fill(&parameters)
         return CalendarError(code: code, parameters: parameters)

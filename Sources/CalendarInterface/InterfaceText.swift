@@ -28,16 +28,18 @@ extension Wire {
         # assumed: its date was read by assumption. rolled: its due day was moved to a working day. moved: its due day was moved
         # by a person. optional: a right, never overdue. confidential: seen only by those who must know of it. snoozed: its
         # reminders are held. acted_on: somebody has acted on it. gated: something ought to be done before it. day_off: a person
-        # gave it a due day that is off.
+        # gave it a due day that is off. retake: a make-up of an exam. finding: something found wrong. kept: what it followed from
+        # was taken back, but somebody had acted on it.
         type Mark (
-          provisional, assumed, rolled, moved, optional, confidential, snoozed, acted_on, gated, day_off
+          provisional, assumed, rolled, moved, optional, confidential, snoozed, acted_on, gated, day_off, retake, finding, kept
         )
 
         # How urgent a reminder is. opens: it opens or soon will. date: it waits for a date. pace: a quota or a coverage is behind
-        # its pace, or the working days left run short. before: it will be due. due: it is due. overdue: it is overdue. escalated:
-        # it is overdue and goes up the line.
+        # its pace, or the working days left run short. approval: it waits for approval; when the approval itself is due or
+        # overdue, the stage says so. before: it will be due. due: it is due. overdue: it is overdue. escalated: it is overdue and
+        # goes up the line.
         type Stage (
-          opens, date, pace, before, due, overdue, escalated
+          opens, date, pace, approval, before, due, overdue, escalated
         )
 
         # What an entry of the ledger says happened. plan_missing: no plan is in force, so nobody is reminded. opaque: something
@@ -45,7 +47,7 @@ extension Wire {
         type Kind (
           plan_loaded, plan_missing, adopted, pinned, shifted, withdrawn, restored, rekeyed, reminded, dropped,
           done, amended, undone, waived, moved, dated, snoozed, acknowledged, raised, ended, opaque,
-          delegated, recalled, line_kept
+          delegated, recalled, line_kept, result, excused, finding_opened, finding_closed, approved, rejected
         )
 
         # A point in time: milliseconds since 1970-01-01T00:00:00Z, and the same as a civil date and time of the plans' zone,
@@ -94,11 +96,20 @@ extension Wire {
         )
 
         # What shows that something was done: a register number, a URL or a file's name; of a file its SHA-256 in lower-case
-        # hexadecimal and its size in bytes.
+        # hexadecimal and its size in bytes, and whether the daemon keeps its bytes, which have to be there (UploadEvidence)
+        # before it is recorded.
         type Evidence (
           reference: string,
           sha256: ?string,
-          size: ?int
+          size: ?int,
+          kept: ?bool
+        )
+
+        # Who was there: those present, and those of the participants who were absent. Where only the absent are named, all
+        # other participants were there.
+        type Attendance (
+          present: []string,
+          absent: []string
         )
 
         # Who did something, as the kernel told it: user id, account and the person of the roster with that account. All absent:
@@ -112,7 +123,8 @@ extension Wire {
         # That something was done: the day it took effect, what it came to, a remark, and what shows it. countedAs is its place
         # among the completions of the quota or coverage it counts toward, for example cross-checks@2026.2. amount is how much it
         # counts toward a quota of amounts, in the quota's unit; target is what it was done to, or where; credit is who did it
-        # instead, from outside.
+        # instead, from outside. approvers may approve it, where it counts only once somebody has. length is how long it lasted,
+        # in the units of the duty's own length.
         type Completion (
           on: string,
           result: ?string,
@@ -121,7 +133,74 @@ extension Wire {
           countedAs: ?string,
           amount: ?int,
           target: ?string,
-          credit: ?string
+          credit: ?string,
+          approvers: ?[]string,
+          attendance: ?Attendance,
+          length: ?int
+        )
+
+        # Somebody's mark in an exam, as people write it: 85 or 85.5.
+        type ExamMark (
+          person: string,
+          score: string
+        )
+
+        # Marks of an exam, or of a make-up, that were recorded together, of the day of the exam.
+        type ExamResults (
+          on: string,
+          marks: []ExamMark,
+          evidence: []Evidence
+        )
+
+        # That somebody need not pass an exam, why, and from which day.
+        type Excuse (
+          person: string,
+          reason: string,
+          on: string
+        )
+
+        # How much a finding weighs.
+        type Severity (
+          minor, serious, critical
+        )
+
+        # Something found wrong: what, where or with whom, how much it weighs, by when it has to be put right, and the day it was
+        # found.
+        type Finding (
+          text: string,
+          member: ?string,
+          severity: ?Severity,
+          due: ?string,
+          on: string
+        )
+
+        # Something to be recorded as found.
+        type NewFinding (
+          text: string,
+          member: ?string,
+          severity: ?Severity,
+          due: ?string
+        )
+
+        # That what was done has been approved: from that day its consequences are due.
+        type Approval (
+          on: string,
+          note: ?string
+        )
+
+        # What a participant of an exam came to. absent: not examined yet. retaking: failed, and a make-up is to come. failed:
+        # failed, and no make-up is left. passed: passed. excused: need not pass.
+        type Outcome (
+          absent, retaking, failed, passed, excused
+        )
+
+        # What a participant of an exam came to, with the marks of all sittings, the exam's own first, and why somebody is
+        # excused.
+        type Candidate (
+          person: string,
+          outcome: Outcome,
+          scores: []string,
+          reason: ?string
         )
 
         # The reminder that comes next: its rule, for example -7d or overdue+2, and when.
@@ -136,7 +215,9 @@ extension Wire {
         # names duties and occasions it waits for, gates
         # duties that ought to be done before it; reason says why it was waived or moved; acknowledgedBy are people who took note
         # of the present stage; latestDays are the latest working days on which what a quota still lacks can be done, the first of
-        # them; generation counts, from 1, how often its due day became another one.
+        # them; generation counts, from 1, how often its due day became another one. finding says what was found, of a finding;
+        # passMark and candidates are those of an exam or a make-up; approvers have to approve what was done; openFindings are
+        # findings in it, or those it looks back on, that are not put right.
         type Details (
           duty: string,
           period: string,
@@ -161,14 +242,22 @@ extension Wire {
           latestDays: ?[]string,
           generation: int,
           source: ?string,
-          note: ?string
+          note: ?string,
+          finding: ?Finding,
+          passMark: ?int,
+          candidates: []Candidate,
+          approvers: []string,
+          approvedBy: ?Actor,
+          openFindings: []string
         )
 
         # What else an act brought about. opened: an occurrence can be done now. waiting: an occurrence has a date now but is not
         # open. counted: it counts toward a quota or a coverage. closed: an occurrence lapsed or is no longer needed.
         # needs_date: an occurrence waits for the caller to give it a day. passed: an open occurrence is another's for a time.
+        # withdrawn: an occurrence is no longer open, because what it followed from was taken back. kept: that was taken back, but
+        # the occurrence stays, because somebody had acted on it.
         type EffectKind (
-          opened, waiting, counted, closed, needs_date, passed
+          opened, waiting, counted, closed, needs_date, passed, withdrawn, kept
         )
 
         # One thing an act brought about: which occurrence, and its due day with what is worth knowing, or its progress.
@@ -316,10 +405,11 @@ extension Wire {
         # One entry of the ledger. anchor is sequence:hash. Of an opaque entry there are only seq, anchor and kind. effective is
         # the day it took effect where that can differ from the day it was recorded. What else there is follows from the kind:
         # plan of plan_loaded; from (a day) of adopted; pin of pinned; shift of shifted; renamedTo of rekeyed; reminder of reminded and dropped;
-        # completion of done and amended; reason of undone and waived; move of moved; to (a day) of dated; until (a day) of
-        # snoozed; acknowledgement of acknowledged; occasion of raised and ended; delegation of delegated; person of recalled, who
-        # has their own duties again from the effective day; line of line_kept: the people told at each step up the line. marks are
-        # what was worth knowing of the dates in basis.
+        # completion of done, amended and finding_closed; reason of undone, waived and rejected; move of moved; to (a day) of
+        # dated; until (a day) of snoozed; acknowledgement of acknowledged; occasion of raised and ended; delegation of delegated;
+        # person of recalled, who has their own duties again from the effective day; line of line_kept: the people told at each
+        # step up the line; result of result; excuse of excused; finding of finding_opened; approval of approved. marks are what
+        # was worth knowing of the dates in basis.
         type Entry (
           seq: int,
           anchor: string,
@@ -345,7 +435,19 @@ extension Wire {
           occasion: ?Occasion,
           delegation: ?Delegation,
           person: ?string,
-          line: ?[][]string
+          line: ?[][]string,
+          result: ?ExamResults,
+          excuse: ?Excuse,
+          finding: ?Finding,
+          approval: ?Approval
+        )
+
+        # A finding with where it stands: its occurrence, what was found, the people who are to put it right, and how it was.
+        type ListedFinding (
+          occurrence: Occurrence,
+          finding: Finding,
+          owners: []string,
+          closed: ?Completion
         )
 
         # The line of a file as a terminal can show it, and the columns of it that are meant: so many are to their left (a wide
@@ -446,8 +548,9 @@ extension Wire {
           details: Details
         )
 
-        # Records that an occurrence was done, on a day that is not ahead (today if absent). amount is how much it counts, for a
-        # quota of amounts; target is what it was done to, of a coverage the member; credit says who did it instead, from outside.
+        # Records that an occurrence was done, on a day that is not ahead (today if absent), with what was found in it. An exam
+        # is done by its results. amount is how much it counts, for a quota of amounts; target is what it was done to, of a
+        # coverage the member; credit says who did it instead, from outside.
         method Complete(
           name: string,
           on: ?string,
@@ -457,10 +560,13 @@ extension Wire {
           amount: ?int,
           target: ?string,
           credit: ?string,
+          attendance: ?Attendance,
+          length: ?int,
+          findings: ?[]NewFinding,
           language: ?string
         ) -> (receipt: Receipt)
 
-        # Takes back the last completion or waiver of an occurrence.
+        # Takes back the last completion or waiver of an occurrence, the marks of an exam that were recorded last, or a finding.
         method Undo(name: string, reason: ?string, language: ?string) -> (receipt: Receipt)
 
         # Corrects a completion; what is absent stays as it was.
@@ -514,6 +620,46 @@ extension Wire {
 
         # Records that an occasion is over.
         method End(occasion: string, member: ?string, on: ?string, language: ?string) -> (receipt: Receipt)
+
+        # Records marks of an exam, some or all of them, or of a make-up: exam@2026-Q1.retake1/PERSON is that of one person,
+        # exam@2026-Q1.retake1 that of all whose marks are given. correct: what stands of somebody is replaced.
+        method RecordResults(
+          name: string,
+          on: ?string,
+          marks: []ExamMark,
+          evidence: ?[]Evidence,
+          correct: ?bool,
+          language: ?string
+        ) -> (receipt: Receipt)
+
+        # Records that a participant need not pass an exam.
+        method ExcuseParticipant(name: string, person: string, reason: string, language: ?string) -> (receipt: Receipt)
+
+        # Records what was found wrong in an occurrence; each finding is an occurrence of its own, duty@period.finding1.
+        method OpenFindings(name: string, findings: []NewFinding, language: ?string) -> (receipt: Receipt)
+
+        # Records that what was found has been put right, with at least one piece of evidence.
+        method CloseFinding(
+          name: string,
+          on: ?string,
+          note: ?string,
+          evidence: []Evidence,
+          language: ?string
+        ) -> (receipt: Receipt)
+
+        # What was found wrong, in order of its deadline, of one duty or all. open: only what is not put right. limit: at most so
+        # many, 1 to 10000, 1000 if absent; truncated tells that there are more.
+        method ListFindings(duty: ?string, open: ?bool, limit: ?int, language: ?string) -> (
+          clock: Clock,
+          findings: []ListedFinding,
+          truncated: bool
+        )
+
+        # Approves what somebody else did. Never for the one who did it, whichever account they use.
+        method Approve(name: string, note: ?string, language: ?string) -> (receipt: Receipt)
+
+        # Sends back what somebody else did: it is open again, and its reminders begin anew.
+        method Reject(name: string, reason: string, language: ?string) -> (receipt: Receipt)
 
         # Entries of the ledger in order, about one occurrence or all, after a cursor. limit: the latest so many, 1 to 10000,
         # 1000 if absent; truncated tells that there are earlier ones. occurrence is the identity the name stood for.
@@ -658,6 +804,54 @@ extension Wire {
 
         # A text that has to say something is empty.
         error Empty(field: string, message: ?string)
+
+        # It was done, and waits for one of the approvers.
+        error AwaitingApproval(occurrence: string, approvers: []string, message: ?string)
+
+        # Nothing of it waits for approval.
+        error NotAwaiting(occurrence: string, message: ?string)
+
+        # The caller did what is to be approved.
+        error OwnWork(occurrence: string, approvers: []string, message: ?string)
+
+        # The caller is not one who approves it.
+        error NotApprover(occurrence: string, approvers: []string, message: ?string)
+
+        # An exam is done by the marks of those who take it.
+        error ResultsExpected(occurrence: string, message: ?string)
+
+        # It has no mark to reach, or nobody takes part in it.
+        error NotAnExam(occurrence: string, message: ?string)
+
+        # Somebody takes no part in it.
+        error NotParticipant(occurrence: string, person: string, participants: []string, message: ?string)
+
+        # Somebody's mark stands already, or twice in one call.
+        error AlreadyScored(occurrence: string, person: string, score: string, message: ?string)
+
+        # It is no finding.
+        error NotAFinding(occurrence: string, message: ?string)
+
+        # What was found before is not put right.
+        error FindingsOpen(occurrence: string, findings: []string, message: ?string)
+
+        # It lasts longer than that; earliest is the first day that would do.
+        error TooEarly(occurrence: string, date: string, earliest: string, message: ?string)
+
+        # It lasted too short, in the unit of its length.
+        error TooShort(occurrence: string, length: int, least: int, unit: string, message: ?string)
+
+        # Who was there has to be said, because those required have to be.
+        error AttendanceExpected(occurrence: string, required: []string, message: ?string)
+
+        # Some without whom it does not count were not there.
+        error RequiredAbsent(occurrence: string, people: []string, message: ?string)
+
+        # There are more of something than one call may bring.
+        error TooMany(field: string, limit: int, message: ?string)
+
+        # A file is said to be kept, but its bytes never arrived.
+        error NotKept(reference: string, message: ?string)
 
         # No plan is loaded.
         error NoPlan(message: ?string)

@@ -18,7 +18,7 @@ extension Words {
     /// The columns of tables.
     public enum Column: Sendable, Hashable, CaseIterable {
         case due, opens, state, what, owner, name, when, kind, who, seq, details, occurrence, audience, key, rolled, at
-        case remarks, day
+        case remarks, day, finding, severity, member
     }
 
     /// A column's heading.
@@ -42,6 +42,9 @@ extension Words {
         case .at: pick("时刻", "AT")
         case .remarks: pick("备注", "REMARKS")
         case .day: pick("到期日为", "DAY")
+        case .finding: pick("问题", "FINDING")
+        case .severity: pick("程度", "SEVERITY")
+        case .member: pick("所在", "WITH")
         }
     }
 
@@ -105,6 +108,9 @@ extension Words {
         case "snoozed": pick("暂缓提醒", "snoozed")
         case "day_off": pick("落在休息日", "on a day off")
         case "gated": pick("前置未完成", "prerequisite open")
+        case "retake": pick("补考", "make-up")
+        case "finding": pick("问题", "finding")
+        case "kept": pick("起因已撤销", "cause taken back")
         default: nil
         }
     }

@@ -6,6 +6,7 @@ extension Words {
         case waitsFor, gates, progress, latestDays, amount, target, credit, done, result, evidence, note, recordedBy,
             reason, snoozedUntil, acknowledgedBy
         case nextReminder, source, planNote, remarks
+        case member, severity, foundOn, passMark, results, approvers, approvedBy, openFindings, present, absent, length
         case version, running, clock, rehearsal, plan, adoptedFrom, provisional, counts, ledger, clients
     }
 
@@ -45,6 +46,17 @@ extension Words {
         case .source: pick("出处", "source")
         case .planNote: pick("计划备注", "plan's note")
         case .remarks: pick("备注", "remarks")
+        case .member: pick("所在", "with")
+        case .severity: pick("程度", "severity")
+        case .foundOn: pick("发现日", "found on")
+        case .passMark: pick("及格分", "pass mark")
+        case .results: pick("成绩", "results")
+        case .approvers: pick("待复核人", "to be approved by")
+        case .approvedBy: pick("复核人", "approved by")
+        case .openFindings: pick("未整改问题", "open findings")
+        case .present: pick("到场", "present")
+        case .absent: pick("缺席", "absent")
+        case .length: pick("时长", "length")
         case .version: pick("版本", "version")
         case .running: pick("启动于", "running since")
         case .clock: pick("时钟", "clock")

@@ -43,6 +43,10 @@ extension Words {
             pick("\(amount(lead))后到期", "due in \(amount(lead))")
         case .before, .due: approaching(part, today: today)
         case .overdue: overdue(part, today: today)
+        case .approval: pick("请复核", "to be approved")
+        case .approvalDue: pick("今天应复核完", "approval due today")
+        case .approvalOverdue: approvalOverdue(part)
+        case .approvalEscalate: pick("上报：", "escalated, ") + approvalOverdue(part)
         case .escalate: pick("上报：", "escalated, ") + overdue(part, today: today)
         case .pace: pick("进度提醒", "progress")
         case .short: pick("工作日所剩不多", "few working days left")
@@ -74,6 +78,12 @@ extension Words {
         return pick("逾期\(duration(seconds: seconds))", "overdue by \(duration(seconds: seconds))") + since
     }
 
+    private func approvalOverdue(_ part: Notice.Part) -> String {
+        guard let seconds = part.overdueBy else { return pick("复核逾期", "approval overdue") }
+        return pick(
+            "复核逾期\(duration(seconds: seconds))", "approval overdue by \(duration(seconds: seconds))")
+    }
+
     private func doubts(_ part: Notice.Part) -> [String] {
         var doubts: [String] = []
         if part.isAssumed, part.due != nil { doubts.append(pick("日期为推定", "date by assumption")) }
@@ -95,6 +105,14 @@ extension Words {
         if !part.merged.isEmpty {
             let rules = list(part.merged.map { rule($0) })
             remarks.append(pick("一并代替：\(rules)", "stands as well for: \(rules)"))
+        }
+        if case .approval = part.rule {
+            remarks.append(
+                pick(
+                    "用 yearplan approve \(visible(part.occurrence.description)) 通过，或用 yearplan reject 退回",
+                    "`yearplan approve \(visible(part.occurrence.description))` approves it, `yearplan reject` sends it back"
+                )
+            )
         }
         if case .date = part.rule {
             remarks.append(
@@ -119,6 +137,10 @@ extension Words {
         case .pace(let month): pick("\(month)月末进度", "on the pace at the end of \(month)")
         case .short: pick("工作日将尽", "on the working days left")
         case .nextYear: pick("缺下一年计划", "on next year's plan")
+        case .approval: pick("请复核", "asking for approval")
+        case .approvalDue: pick("复核到期日", "on the last day for approval")
+        case .approvalOverdue(let count): pick("复核逾期第\(count)次", "approval overdue, no. \(count)")
+        case .approvalEscalate(let step): pick("复核第\(step)级上报", "escalation of an approval, step \(step)")
         }
     }
 }

@@ -9,7 +9,7 @@ extension Words {
             pick("已完成", "done ") + progress(done: standing.done, target: standing.target, unit: standing.unit)
         ]
         if standing.toGo > 0 {
-            let unit = standing.unit.map(visible)
+            let unit = standing.unit.map(unitName)
             let by = standing.by.map { pick("\(shortDay($0))前", " by \(shortDay($0))") } ?? ""
             words.append(
                 pick(

@@ -6,6 +6,7 @@ extension Words {
     public enum Act: Sendable, Hashable, CaseIterable {
         case done, undone, amended, waived, moved, dated, snoozed, acknowledged, adopted, raised, ended
         case delegated, recalled
+        case scored, excused, found, putRight, approved, rejected
     }
 
     /// That an act was recorded: `recorded as done: 条线季度业务考试 [quarterly-exam@2026-Q1]`.
@@ -31,6 +32,12 @@ extension Words {
         case .recalled: pick("已收回代办：\(what)", "recorded as back: \(what)")
         case .raised: pick("已登记发生：\(what)", "recorded that it began: \(what)")
         case .ended: pick("已登记结束：\(what)", "recorded that it ended: \(what)")
+        case .scored: pick("已登记成绩：\(what)", "results recorded: \(what)")
+        case .excused: pick("已登记免考：\(what)", "excused: \(what)")
+        case .found: pick("已登记问题：\(what)", "finding recorded: \(what)")
+        case .putRight: pick("已登记整改：\(what)", "recorded as put right: \(what)")
+        case .approved: pick("复核通过：\(what)", "approved: \(what)")
+        case .rejected: pick("已退回重办：\(what)", "sent back to be done again: \(what)")
         }
     }
 
@@ -49,7 +56,7 @@ extension Words {
 
     /// What else an act brought about.
     public enum Consequence: Sendable, Hashable, CaseIterable {
-        case opened, waiting, counted, closed, needsDate, passed
+        case opened, waiting, counted, closed, needsDate, passed, withdrawn, kept
     }
 
     /// What else an act brought about, in one line.
@@ -68,6 +75,10 @@ extension Words {
             pick("计入：\(what)", "counts toward: \(what)") + (progress.map { pick("，\($0)", ", \($0)") } ?? "")
         case .passed: pick("转由代办：\(what)\(until)", "handed over: \(what)\(until)")
         case .closed: pick("不再需要：\(what)", "no longer needed: \(what)")
+        case .withdrawn: pick("随之撤回：\(what)", "taken back with it: \(what)")
+        case .kept:
+            pick(
+                "仍然保留（已有人办理）：\(what)\(until)", "stays, because somebody has acted on it: \(what)\(until)")
         case .needsDate:
             pick(
                 "请定日期：\(what)；yearplan date \(visible(name)) 日期",

@@ -72,6 +72,24 @@ extension Words {
             )
         case .empty(let field):
             pick("\(quoted(field))是空的；请写明内容", "\(quoted(field)) is empty; say something in it")
+        case .awaitingApproval(let occurrence, let approvers): awaitingApproval(Naming(occurrence), approvers)
+        case .notAwaiting(let occurrence): notAwaiting(Naming(occurrence))
+        case .ownWork(let occurrence, let approvers): ownWork(Naming(occurrence), approvers)
+        case .notApprover(let occurrence, let approvers): notApprover(Naming(occurrence), approvers)
+        case .resultsExpected(let occurrence): resultsExpected(Naming(occurrence))
+        case .notAnExam(let occurrence): notAnExam(Naming(occurrence))
+        case .notParticipant(let occurrence, let person, let participants):
+            notParticipant(Naming(occurrence), person, participants)
+        case .alreadyScored(let occurrence, let person, let score): alreadyScored(Naming(occurrence), person, score)
+        case .notAFinding(let occurrence): notAFinding(Naming(occurrence))
+        case .findingsOpen(let occurrence, let findings): findingsOpen(Naming(occurrence), findings)
+        case .tooEarly(let occurrence, let date, let earliest): tooEarly(Naming(occurrence), date, earliest)
+        case .tooShort(let occurrence, let length, let least, let unit):
+            tooShort(Naming(occurrence), length, least, unit)
+        case .attendanceExpected(let occurrence, let required): attendanceExpected(Naming(occurrence), required)
+        case .requiredAbsent(let occurrence, let people): requiredAbsent(Naming(occurrence), people)
+        case .tooMany(let field, let limit): tooMany(field, limit)
+        case .notKept(let reference): notKept(reference)
         case .noPlan:
             pick(
                 "尚未装入计划；请用 yearplan check 目录 检查计划文件，再执行 yearplan reload",
@@ -155,9 +173,9 @@ extension Words {
 
     private func evidenceRequired(_ name: Naming) -> String {
         pick(
-            "\(quoted(name.text))完成时须有凭证；请加 --evidence：yearplan done \(name.plain) --evidence 编号",
+            "\(quoted(name.text))完成时须有凭证；请加 --evidence：yearplan \(name.verb) \(name.plain) --evidence 编号",
             "\(quoted(name.text)) needs evidence to be done; add a file, a URL or a register number: "
-                + "`yearplan done \(name.plain) --evidence REFERENCE`")
+                + "`yearplan \(name.verb) \(name.plain) --evidence REFERENCE`")
     }
 
     private func counted(_ name: Naming) -> String {
@@ -210,14 +228,17 @@ extension Words {
 }
 
 /// An occurrence's name in the two forms a sentence needs.
-private struct Naming {
+struct Naming {
     /// As it is.
     let text: String
     /// As it is typed in a command, control characters made visible.
     let plain: String
+    /// The command that says it is done.
+    let verb: String
 
     init(_ occurrence: OccurrenceID) {
         text = occurrence.description
         plain = visible(text)
+        verb = occurrence.followUp?.kind == .finding ? "close" : "done"
     }
 }

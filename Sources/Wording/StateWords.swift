@@ -41,6 +41,7 @@ extension Words {
         case .opens: pick("即将开始", "opens")
         case .date: pick("请定日期", "needs a date")
         case .pace: pick("进度落后", "behind pace")
+        case .approval: pick("请复核", "to be approved")
         case .before: pick("将到期", "due soon")
         case .due: pick("今日到期", "due")
         case .overdue: pick("逾期", "overdue")
@@ -74,13 +75,24 @@ extension Words {
         case .lineKept: pick("保留上报关系", "escalation line kept")
         case .raised: pick("发生", "raised")
         case .ended: pick("结束", "ended")
+        case .result: pick("登记成绩", "results")
+        case .excused: pick("免考", "excused")
+        case .findingOpened: pick("发现问题", "finding opened")
+        case .findingClosed: pick("问题整改", "finding closed")
+        case .approved: pick("复核通过", "approved")
+        case .rejected: pick("复核退回", "rejected")
         }
     }
 
-    /// How far a quota or a coverage is: `4 of 10`, `4/10学时`.
+    /// What is counted.
+    func unitName(_ unit: String) -> String {
+        unit == OccurrenceView.Progress.people ? pick("人", "people") : visible(unit)
+    }
+
+    /// How far a quota, a coverage or an exam is: `4 of 10`, `4/10学时`.
     public func progress(done: Int, target: Int, unit: String?) -> String {
         pick(
-            "\(done)/\(target)\(unit.map(visible) ?? "次")",
-            "\(done) of \(target)\(unit.map { " \(visible($0))" } ?? "")")
+            "\(done)/\(target)\(unit.map(unitName) ?? "次")",
+            "\(done) of \(target)\(unit.map { " \(unitName($0))" } ?? "")")
     }
 }

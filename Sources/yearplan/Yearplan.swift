@@ -15,7 +15,8 @@ struct Yearplan: ParsableCommand {
             Examples:
               yearplan                             overdue, due, open, opening soon
               yearplan upcoming --days 60          what falls within 60 days
-              yearplan done quarterly-exam         record that it was done
+              yearplan done seal-check             record that it was done
+              yearplan result quarterly-exam --score 王五=85
               yearplan watch --json                every event, one JSON object a line
               yearplan check /etc/yearplan/plan.d  check plan files, without a daemon
               yearplan when 每季度下旬 --year 2026 explain a phrase, without a daemon
@@ -30,7 +31,9 @@ struct Yearplan: ParsableCommand {
         subcommands: [
             AgendaCommand.self, UpcomingCommand.self, ShowCommand.self, DoneCommand.self, UndoCommand.self,
             AmendCommand.self, WaiveCommand.self, MoveCommand.self, DateCommand.self, SnoozeCommand.self,
-            AcknowledgeCommand.self, DelegateCommand.self, RecallCommand.self, RaiseCommand.self, EndCommand.self,
+            AcknowledgeCommand.self, ResultCommand.self, ExcuseCommand.self, FindingCommand.self, FindingsCommand.self,
+            CloseCommand.self, ApproveCommand.self, RejectCommand.self, DelegateCommand.self, RecallCommand.self,
+            RaiseCommand.self, EndCommand.self,
             WatchCommand.self, LogCommand.self,
             AdoptCommand.self, AuditCommand.self, StatusCommand.self, ReloadCommand.self, CheckCommand.self,
             WhenCommand.self, SimulateCommand.self,

@@ -160,7 +160,8 @@ struct DeskTests {
         #expect(visit.recorded?.act.consequences.first?.view.progress?.done == 1)
         let undone = test.ask(.undo(name: "report", reason: nil))
         test.desk.turn()
-        #expect(undone.recorded?.act.consequences.isEmpty == true)
+        #expect(undone.recorded?.act.consequences.map(\.kind) == [.withdrawn])
+        #expect(undone.recorded?.act.consequences.map(\.view.id.description) == ["bulletin@2026"])
     }
 
     @Test("the last event is read back from the ledger")

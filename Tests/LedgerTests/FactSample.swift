@@ -63,6 +63,31 @@ struct FactSample: Sendable, CustomTestStringConvertible {
         FactSample(kind: .delegated, json: #"{"first":"2026-07-01","person":"王五","to":"赵六"}"#),
         FactSample(kind: .recalled, json: #"{"on":"2026-07-10","person":"王五"}"#),
         FactSample(kind: .lineKept, json: #"{"steps":[["李四"],[]]}"#),
+        FactSample(
+            kind: .done,
+            json: """
+                {"approvers":["李四"],"attendance":{"absent":["王五"],"present":["张三"]},\
+                "evidence":[{"isKept":true,"reference":"minutes.pdf","sha256":"\(sha256("minutes"))","size":7}],\
+                "length":4,"on":"2026-12-23"}
+                """),
+        FactSample(
+            kind: .result,
+            json: #"""
+                {"evidence":[{"reference":"登记簿-18"}],\#
+                "marks":[{"person":"王五","score":"55"},{"person":"赵六","score":"90.5"}],"on":"2026-03-25"}
+                """#),
+        FactSample(kind: .excused, json: #"{"on":"2026-03-26","person":"王五","reason":"调离"}"#),
+        FactSample(
+            kind: .findingOpened,
+            json: #"""
+                {"due":"2026-04-15","member":"城关支行","on":"2026-03-09","severity":"serious","text":"重空未逐份核对"}
+                """#),
+        FactSample(kind: .findingOpened, json: #"{"on":"2026-03-09","text":"重空未逐份核对"}"#),
+        FactSample(
+            kind: .findingClosed, json: #"{"evidence":[{"reference":"整改报告-3"}],"note":"已换人核对","on":"2026-04-10"}"#),
+        FactSample(kind: .approved, json: #"{"note":"同意","on":"2026-03-11"}"#),
+        FactSample(kind: .approved, json: #"{"on":"2026-03-11"}"#),
+        FactSample(kind: .rejected, json: #"{"reason":"缺附件"}"#),
         FactSample(kind: .ended, json: #"{"occasion":"leave","on":"2026-07-15","ordinal":7,"planYear":2026}"#),
     ]
 

@@ -51,22 +51,16 @@ import Testing
             "when: 每月", "remind: {opens: no, due: no, overdue: no}",
             gives: "24:13: no rule is left that would remind of “tested”"),
         Row("when: 每月", "remind: none"),
+        Row("when: 每月", "verify: {by: 李四}"),
+        Row("when: 每月", "participants: {all: 李四, required: 李四}"),
+        Row("when: 每月", "pass: 60", "participants: 李四", "retake: {until: pass}"),
+        Row("when: 每月", "pass: 60", gives: "24:11: “pass” has no effect: nobody takes part"),
+        Row("when: 全年4次", "pass: 60", "participants: 李四", gives: "24:11: “pass” has no effect on what is counted"),
         Row(
-            "when: 每月", "verify: {by: 李四}",
-            gives: "24:5: “verify” is read but not acted on yet: completions are not held for approval"),
-        Row(
-            "when: 每月", "participants: {all: 李四, required: 李四}",
-            gives: "24:5: “required” is read but not acted on yet: who attended is not recorded"),
-        Row("when: 每月", "pass: 60", gives: "24:5: “pass” is read but not acted on yet: marks are not compared with it"),
-        Row(
-            "when: 每月", "retake: {until: pass}",
-            gives: "24:5: “retake” is read but not acted on yet: no make-up exam follows"),
-        Row(
-            "when: 每月", "closes: cross-check-1",
-            gives: "24:5: “closes” is read but not acted on yet: findings are not followed up"),
-        Row(
-            "when: 每月", "lasts: 4学时",
-            gives: "24:5: “lasts” is read but not acted on yet: a completion is not held until then"),
+            "when: 每15天", "pass: 60", "participants: 李四",
+            gives: "24:11: “pass” has no effect on what is counted from the last time"),
+        Row("when: 每月", "retake: {until: pass}", gives: "24:13: “retake” has no effect without a mark"),
+        Row("when: 每月", "closes: cross-check-1"), Row("when: 每月", "lasts: 4学时"),
     ])
     func saysWhatIsDoubtful(_ row: Row) {
         let reading = read(planWith(row.keys.joined(separator: "\n    "), header: row.header))

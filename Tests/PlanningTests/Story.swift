@@ -60,6 +60,16 @@ struct Story {
         try self.do(.done(name: name, on: nil, result: nil, note: nil, evidence: [], counting: counting))
     }
 
+    @discardableResult
+    mutating func results(
+        _ name: String, _ marks: [String: String], on: String? = nil, corrects: Bool = false,
+        as caller: Caller = Fixture.root
+    ) throws -> [Event] {
+        let marks = marks.sorted { $0.key < $1.key }.map { ExamResults.Mark(person: $0.key, score: Score($0.value)!) }
+        return try self.do(
+            .result(name: name, on: on.map(Fixture.day), marks: marks, evidence: [], corrects: corrects), as: caller)
+    }
+
     /// A planner that knows only what was written down.
     mutating func restart() {
         var fresh = Planner(book: planner.book)

@@ -190,14 +190,14 @@ struct RefusalWordsTests {
             en: "no plan is loaded; check the plan files with `yearplan check DIR`, then run `yearplan reload`"),
     ]
 
-    @Test(arguments: rows)
+    @Test(arguments: rows + workRows)
     func saysWhatWasFoundAndTheNextStep(_ row: Row) {
         #expect(Words(.zh).refusal(row.refusal) == row.zh)
         #expect(Words(.en).refusal(row.refusal) == row.en)
     }
 
     @Test func everyRefusalHasItsRow() {
-        #expect(Set(Self.rows.map { Self.name(of: $0.refusal) }) == Self.names)
+        #expect(Set((Self.rows + Self.workRows).map { Self.name(of: $0.refusal) }) == Self.names)
     }
 
     @Test func showsControlCharactersOfNames() {
@@ -239,6 +239,22 @@ struct RefusalWordsTests {
         case .notDelegated: "notDelegated"
         case .tooLong: "tooLong"
         case .empty: "empty"
+        case .awaitingApproval: "awaitingApproval"
+        case .notAwaiting: "notAwaiting"
+        case .ownWork: "ownWork"
+        case .notApprover: "notApprover"
+        case .resultsExpected: "resultsExpected"
+        case .notAnExam: "notAnExam"
+        case .notParticipant: "notParticipant"
+        case .alreadyScored: "alreadyScored"
+        case .notAFinding: "notAFinding"
+        case .findingsOpen: "findingsOpen"
+        case .tooEarly: "tooEarly"
+        case .tooShort: "tooShort"
+        case .attendanceExpected: "attendanceExpected"
+        case .requiredAbsent: "requiredAbsent"
+        case .tooMany: "tooMany"
+        case .notKept: "notKept"
         case .noPlan: "noPlan"
         }
     }
@@ -250,5 +266,8 @@ struct RefusalWordsTests {
         "unknownOccasion", "notRaised", "nobodyAnswers",
         "tooLong", "empty", "noPlan", "unknownPerson", "notAllowedFor", "delegatedAlready", "delegationCircle",
         "notDelegated",
+        "awaitingApproval", "notAwaiting", "ownWork", "notApprover",
+        "resultsExpected", "notAnExam", "notParticipant", "alreadyScored", "notAFinding", "findingsOpen", "tooEarly",
+        "tooShort", "attendanceExpected", "requiredAbsent", "tooMany", "notKept",
     ]
 }

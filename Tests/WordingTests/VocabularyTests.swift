@@ -12,6 +12,8 @@ struct VocabularyTests {
         ("categories", { words in Category.allCases.map(words.category) }),
         ("stages", { words in ReminderStage.allCases.map(words.stage) }),
         ("events", { words in Fact.Kind.allCases.map(words.event) }),
+        ("severities", { words in Finding.Severity.allCases.map(words.severity) }),
+        ("outcomes", { words in OccurrenceView.Candidate.Outcome.allCases.map(words.outcome) }),
         ("sections", { words in Words.Section.allCases.map(words.heading) }),
         ("columns", { words in Words.Column.allCases.filter { $0 != .occurrence }.map(words.heading) }),
         ("kinds of phrase", { words in ScheduleKind.allCases.map(words.kind) }),

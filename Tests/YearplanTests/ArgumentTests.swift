@@ -91,7 +91,7 @@ struct ArgumentTests {
             ], as: DoneCommand.self)
         #expect(done.subject.name == "quarterly-exam")
         #expect(done.completion.on == .date(CivilDate(year: 2026, month: 12, day: 23)!))
-        #expect(done.completion.evidence == ["登记簿-17", "照片"])
+        #expect(done.completion.evidence.evidence == ["登记簿-17", "照片"])
         #expect(done.completion.note == "两批次")
         #expect(done.completion.result == "pass")
         #expect(done.options.json)

@@ -18,6 +18,10 @@ struct FailureTests {
         (.nobodyAnswers, .data), (.tooLong, .data), (.empty, .data), (.noPlan, .configuration), (.planRefused, .data),
         (.ledgerUnavailable, .tryAgain), (.lagging, .tryAgain), (.noSuchCursor, .data), (.noSuchPerson, .data),
         (.notAllowedFor, .notAllowed), (.delegatedAlready, .data), (.delegationCircle, .data), (.notDelegated, .data),
+        (.awaitingApproval, .data), (.notAwaiting, .data), (.ownWork, .notAllowed), (.notApprover, .notAllowed),
+        (.resultsExpected, .data), (.notAnExam, .data), (.notParticipant, .data), (.alreadyScored, .data),
+        (.notAFinding, .data), (.findingsOpen, .data), (.tooEarly, .data), (.tooShort, .data),
+        (.attendanceExpected, .data), (.requiredAbsent, .data), (.tooMany, .data), (.notKept, .data),
     ]
 
     @Test func everyErrorHasItsStatus() {

@@ -26,6 +26,8 @@ struct InterfaceTests {
         ("Stage", ReminderStage.allCases.map(\.rawValue)), ("Mark", Wire.Mark.allCases.map(\.rawValue)),
         ("Kind", Fact.Kind.allCases.map(\.rawValue) + [Wire.Entry.opaqueKind]),
         ("EffectKind", Wire.Effect.Kind.allCases.map(\.rawValue)),
+        ("Severity", Finding.Severity.allCases.map(\.rawValue)),
+        ("Outcome", OccurrenceView.Candidate.Outcome.allCases.map(\.rawValue)),
     ])
     func namesAllValues(_ type: String, _ values: [String]) {
         #expect(Set(Self.interface.types[type] ?? []) == Set(values))
@@ -44,6 +46,11 @@ struct InterfaceTests {
         ("Occasion", Samples.entries[13].occasion!), ("Delegation", Samples.entries[22].delegation!),
         ("Entry", Samples.entries[0]),
         ("Excerpt", Samples.diagnostic.excerpt!), ("Diagnostic", Samples.diagnostic),
+        ("Attendance", WorkSamples.held.attendance!), ("ExamMark", WorkSamples.results.marks[0]),
+        ("ExamResults", WorkSamples.results), ("Excuse", WorkSamples.excuse),
+        ("Finding", WorkSamples.findings.findings[0].finding),
+        ("NewFinding", Wire.NewFinding(text: "a")), ("Approval", Wire.Approval(on: "2026-03-11")),
+        ("Candidate", WorkSamples.examined.details.candidates[0]), ("ListedFinding", WorkSamples.findings.findings[0]),
         ("StateCount", Samples.status.counts[0]), ("Rehearsal", Samples.status.rehearsal!),
     ]
 
@@ -54,7 +61,7 @@ struct InterfaceTests {
     }
 
     @Test func everyTypeIsCompared() {
-        let enums = ["State", "Category", "Mark", "Stage", "Kind", "EffectKind"]
+        let enums = ["State", "Category", "Mark", "Stage", "Kind", "EffectKind", "Severity", "Outcome"]
         #expect(Set(Self.values.map(\.name) + enums) == Set(Self.interface.types.keys))
     }
 
@@ -67,7 +74,8 @@ struct InterfaceTests {
         (Wire.ListOccurrences.method, labels(Wire.ListOccurrences.Parameters()), labels(Samples.upcoming)),
         (Wire.GetAgenda.method, labels(Wire.GetAgenda.Parameters()), labels(Samples.agenda)),
         (Wire.GetOccurrence.method, labels(Wire.GetOccurrence.Parameters(name: "a")), labels(Samples.shown)),
-        (Wire.Complete.method, labels(empty), act), (Wire.Amend.method, labels(empty), act),
+        (Wire.Complete.method, labels(Wire.Complete.Parameters(name: "a")), act),
+        (Wire.Amend.method, labels(empty), act),
         (Wire.Undo.method, labels(Wire.Undo.Parameters(name: "a")), act),
         (Wire.Waive.method, labels(Wire.Waive.Parameters(name: "a", reason: "b")), act),
         (Wire.Move.method, labels(Wire.Move.Parameters(name: "a", to: "b", reason: "c")), act),
@@ -79,6 +87,16 @@ struct InterfaceTests {
         (Wire.Recall.method, labels(Wire.Recall.Parameters(person: "a")), act),
         (Wire.Raise.method, labels(Wire.OccasionParameters(occasion: "a")), act),
         (Wire.End.method, labels(Wire.OccasionParameters(occasion: "a")), act),
+        (Wire.RecordResults.method, labels(Wire.RecordResults.Parameters(name: "a", marks: [])), act),
+        (
+            Wire.ExcuseParticipant.method,
+            labels(Wire.ExcuseParticipant.Parameters(name: "a", person: "b", reason: "c")), act
+        ),
+        (Wire.OpenFindings.method, labels(Wire.OpenFindings.Parameters(name: "a", findings: [])), act),
+        (Wire.CloseFinding.method, labels(Wire.CloseFinding.Parameters(name: "a", evidence: [])), act),
+        (Wire.ListFindings.method, labels(Wire.ListFindings.Parameters()), labels(WorkSamples.findings)),
+        (Wire.Approve.method, labels(Wire.Approve.Parameters(name: "a")), act),
+        (Wire.Reject.method, labels(Wire.Reject.Parameters(name: "a", reason: "b")), act),
         (Wire.GetHistory.method, labels(Wire.GetHistory.Parameters()), labels(Samples.history)),
         (Wire.Monitor.method, labels(Wire.Monitor.Parameters()), labels(Wire.Monitor.Reply(head: 1))),
         (

@@ -13,11 +13,11 @@ extension Wire {
     /// A method that records something.
     public protocol ActingMethod: CalendarMethod where Reply == ActReply {}
 
-    /// What completing and amending carry. Days are ISO 8601.
+    /// What a correction carries. Days are ISO 8601.
     public struct CompletionParameters: Codable, Sendable, Hashable {
         /// The shortest unambiguous form will do.
         public var name: String
-        /// The day it took effect; today, or unchanged, if absent.
+        /// The day it took effect; unchanged if absent.
         public var on: String?
         /// What it came to.
         public var result: String?
@@ -34,7 +34,7 @@ extension Wire {
         /// The language of the sentence a refusal carries: `zh`, else English.
         public var language: String?
 
-        /// What completing and amending carry.
+        /// What a correction carries.
         public init(
             name: String, on: String? = nil, result: String? = nil, note: String? = nil, evidence: [Evidence]? = nil,
             amount: Int? = nil, target: String? = nil, credit: String? = nil, language: String? = nil
@@ -69,14 +69,6 @@ extension Wire {
             self.on = on
             self.language = language
         }
-    }
-
-    /// Records that an occurrence was done.
-    public enum Complete: ActingMethod {
-        /// Its own name.
-        public static let method = "Complete"
-        /// What the call carries.
-        public typealias Parameters = CompletionParameters
     }
 
     /// Corrects a completion; what is absent stays as it was.

@@ -7,12 +7,15 @@ extension Wire {
         public var sha256: String?
         /// Of a file: bytes.
         public var size: Int?
+        /// Of a file: the daemon keeps its bytes.
+        public var kept: Bool?
 
         /// Evidence by its reference.
-        public init(reference: String, sha256: String? = nil, size: Int? = nil) {
+        public init(reference: String, sha256: String? = nil, size: Int? = nil, kept: Bool? = nil) {
             self.reference = reference
             self.sha256 = sha256
             self.size = size
+            self.kept = kept
         }
     }
 
@@ -34,11 +37,18 @@ extension Wire {
         public var target: String?
         /// Who did it instead, from outside.
         public var credit: String?
+        /// Those who may approve it, where it counts only once somebody has.
+        public var approvers: [String]?
+        /// Who was there, where that was said.
+        public var attendance: Attendance?
+        /// How long it lasted, in the units of the duty's length.
+        public var length: Int?
 
         /// A completion.
         public init(
             on: String, result: String? = nil, note: String? = nil, evidence: [Evidence] = [], countedAs: String? = nil,
-            amount: Int? = nil, target: String? = nil, credit: String? = nil
+            amount: Int? = nil, target: String? = nil, credit: String? = nil, approvers: [String]? = nil,
+            attendance: Attendance? = nil, length: Int? = nil
         ) {
             self.on = on
             self.result = result
@@ -48,6 +58,9 @@ extension Wire {
             self.amount = amount
             self.target = target
             self.credit = credit
+            self.approvers = approvers
+            self.attendance = attendance
+            self.length = length
         }
     }
 

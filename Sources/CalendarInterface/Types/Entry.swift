@@ -34,9 +34,9 @@ extension Wire {
         public var renamedTo: String?
         /// Of `reminded` and `dropped`.
         public var reminder: Reminder?
-        /// Of `done` and `amended`.
+        /// Of `done`, `amended` and `finding_closed`.
         public var completion: Completion?
-        /// Of `undone` and `waived`.
+        /// Of `undone`, `waived` and `rejected`.
         public var reason: String?
         /// Of `moved`.
         public var move: MovedDate?
@@ -54,6 +54,14 @@ extension Wire {
         public var person: String?
         /// Of `line_kept`: the people told at each step up the line.
         public var line: [[String]]?
+        /// Of `result`.
+        public var result: ExamResults?
+        /// Of `excused`.
+        public var excuse: Excuse?
+        /// Of `finding_opened`.
+        public var finding: Finding?
+        /// Of `approved`.
+        public var approval: Approval?
 
         /// An entry with what every entry has; the rest is set on it.
         public init(seq: Int64, anchor: String, kind: String) {

@@ -21,6 +21,12 @@ extension Wire {
         case gated
         /// A person gave it a due day that is off.
         case dayOff = "day_off"
+        /// A make-up of an exam.
+        case retake
+        /// Something that was found wrong.
+        case finding
+        /// What it followed from was taken back, but somebody had acted on it.
+        case kept
     }
 
     /// How far a quota or a coverage is.

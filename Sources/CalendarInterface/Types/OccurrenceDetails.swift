@@ -63,12 +63,25 @@ extension Wire {
         public var source: String?
         /// A remark of the plan.
         public var note: String?
+        /// What was found wrong, of a finding.
+        public var finding: Finding?
+        /// The mark from which an exam is passed.
+        public var passMark: Int?
+        /// What each participant of an exam, or of a make-up, came to.
+        public var candidates: [Candidate]
+        /// Those who have to approve what was done.
+        public var approvers: [String]
+        /// Who approved it.
+        public var approvedBy: Actor?
+        /// What was found in it, or has to be put right before it is done.
+        public var openFindings: [String]
 
         /// What has to be known; the rest is set on it.
         public init(
             duty: String, period: String, member: String? = nil, planYear: Int, phrases: [String] = [],
             owners: [String] = [], deputies: [String] = [], waitsFor: [String] = [], gates: [String] = [],
-            acknowledgedBy: [String] = [], generation: Int = 1
+            acknowledgedBy: [String] = [], generation: Int = 1, candidates: [Candidate] = [], approvers: [String] = [],
+            openFindings: [String] = []
         ) {
             self.duty = duty
             self.period = period
@@ -81,6 +94,9 @@ extension Wire {
             self.gates = gates
             self.acknowledgedBy = acknowledgedBy
             self.generation = generation
+            self.candidates = candidates
+            self.approvers = approvers
+            self.openFindings = openFindings
         }
     }
 }

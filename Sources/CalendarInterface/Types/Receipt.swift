@@ -15,6 +15,10 @@ extension Wire {
             case needsDate = "needs_date"
             /// An open occurrence is another's for a time.
             case passed
+            /// An occurrence is no longer open: what it followed from was taken back.
+            case withdrawn
+            /// What an occurrence followed from was taken back, but it stays: somebody had acted on it.
+            case kept
         }
 
         /// The raw value of a `Kind`; unknown ones are to be ignored.

@@ -16,6 +16,10 @@ struct Consequence: Sendable, Hashable {
         case needsDate
         /// It is open, and another's for a time.
         case passed
+        /// An occurrence is no longer open, since what it followed from was taken back.
+        case withdrawn
+        /// What an occurrence followed from was taken back, but somebody had acted on it.
+        case kept
     }
 
     /// What sort of thing.

@@ -16,10 +16,21 @@ struct Dependents: Sendable {
         switch event.fact {
         case .raised(let raising): return onOccasion[raising.occasion] ?? []
         case .ended(let ending): return onOccasion[ending.occasion] ?? []
-        case .done, .undone, .amended, .waived, .moved, .dated:
+        case .done, .undone, .amended, .waived, .moved, .dated, .result, .excused, .approved, .rejected,
+            .findingOpened, .findingClosed:
             guard let duty = event.occurrence?.duty, let year = event.basis?.planYear else { return [] }
-            return onDuty[DutyKey(planYear: year, duty: duty)] ?? []
+            let key = DutyKey(planYear: year, duty: duty)
+            let found = onDuty[key] ?? []
+            return hasOwn(event.fact) && !found.contains(key) ? [key] + found : found
         default: return []
+        }
+    }
+
+    /// Whether it may open or close something of the duty itself: a make-up, a finding, the next of an interval.
+    private func hasOwn(_ fact: Fact) -> Bool {
+        switch fact {
+        case .result, .excused, .approved, .rejected, .findingOpened, .undone: true
+        default: false
         }
     }
 
@@ -35,6 +46,7 @@ struct Dependents: Sendable {
         case .occasion(let name): add(key, onOccasion: name)
         case .phrase, nil: break
         }
+        if let name = duty.retake?.after { add(key, onDuty: name) }
         if let target = duty.countsToward?.duty {
             let target = DutyKey(planYear: key.planYear, duty: target)
             if onDuty[key]?.contains(target) != true { onDuty[key, default: []].append(target) }

@@ -85,7 +85,7 @@ struct EntryLines {
     private func priority(of stage: ReminderStage) -> JournalLine.Priority {
         switch stage {
         case .opens, .date: .info
-        case .pace, .before, .due: .notice
+        case .pace, .approval, .before, .due: .notice
         case .overdue: .warning
         case .escalated: .error
         }

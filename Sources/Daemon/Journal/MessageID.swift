@@ -63,6 +63,19 @@ enum MessageID: String, Sendable, Hashable, CaseIterable {
     /// An occasion is over.
     case ended = "801dceb1b6c84b9283e38219b7ab70fa"
 
+    /// Marks of an exam were recorded.
+    case result = "6442b662153e4cf3956b51e8c5f42d83"
+    /// A participant need not pass an exam.
+    case excused = "696af1e1eb504296afb6362b21a3e5ea"
+    /// Something was found wrong.
+    case findingOpened = "42431688dc264d668cfa5481aaa74051"
+    /// What was found has been put right.
+    case findingClosed = "7de61bf107f144f188f50bba57c34aa2"
+    /// What was done has been approved.
+    case approved = "a0f0fdaeeb674479989394bafa89a021"
+    /// What was done has been sent back.
+    case rejected = "b63eb8b39cb44ccba63c28e26708edc1"
+
     /// The identifier of a kind of entry.
     init(_ kind: Fact.Kind) {
         self =
@@ -90,6 +103,12 @@ enum MessageID: String, Sendable, Hashable, CaseIterable {
             case .lineKept: .lineKept
             case .raised: .raised
             case .ended: .ended
+            case .result: .result
+            case .excused: .excused
+            case .findingOpened: .findingOpened
+            case .findingClosed: .findingClosed
+            case .approved: .approved
+            case .rejected: .rejected
             }
     }
 }

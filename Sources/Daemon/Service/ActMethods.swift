@@ -11,7 +11,9 @@ extension CalendarService {
                 .done(
                     name: parameters.name, on: try Arguments.day(parameters.on, "on"), result: parameters.result,
                     note: parameters.note, evidence: (parameters.evidence ?? []).map(Evidence.init),
-                    counting: Particulars(parameters)),
+                    counting: Particulars(parameters),
+                    attendance: parameters.attendance.map(Attendance.init), length: parameters.length,
+                    findings: try Arguments.findings(parameters.findings)),
                 parameters.language)
         }
         try add(Wire.Amend.self, to: &interface) { parameters throws(VarlinkError) in
@@ -47,6 +49,7 @@ extension CalendarService {
         }
         try addOccasions(to: &interface)
         try addDelegations(to: &interface)
+        try addWork(to: &interface)
     }
 
     private func addOccasions(to interface: inout Interface) throws(InterfaceFault) {
@@ -77,7 +80,7 @@ extension CalendarService {
     }
 
     /// What a call asks for, in the planner's terms.
-    private struct Request {
+    struct Request {
         let command: Command
         let language: String?
 
@@ -88,7 +91,7 @@ extension CalendarService {
     }
 
     /// Handles a method that records something: it is decided in the next pass, and answered when it is on disk.
-    private func add<Method: Wire.ActingMethod>(
+    func add<Method: Wire.ActingMethod>(
         _ method: Method.Type, to interface: inout Interface,
         _ read: @escaping (Method.Parameters) throws(VarlinkError) -> Request
     ) throws(InterfaceFault) {
@@ -113,6 +116,10 @@ extension CalendarService {
 }
 
 extension Particulars {
+    fileprivate init(_ parameters: Wire.Complete.Parameters) {
+        self.init(amount: parameters.amount, target: parameters.target, credit: parameters.credit)
+    }
+
     fileprivate init(_ parameters: Wire.CompletionParameters) {
         self.init(amount: parameters.amount, target: parameters.target, credit: parameters.credit)
     }

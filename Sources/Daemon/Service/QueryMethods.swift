@@ -25,7 +25,7 @@ extension CalendarService {
     }
 
     /// Without a plan there is nothing to do, which must not read as having done everything.
-    private func needPlan(_ language: String?) throws(VarlinkError) {
+    func needPlan(_ language: String?) throws(VarlinkError) {
         guard steward.desk.standing.source == .nothing else { return }
         throw VarlinkError(CalendarError(.noPlan, words(language)))
     }

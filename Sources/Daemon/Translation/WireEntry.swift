@@ -50,8 +50,14 @@ final class EntryTranslation {
         case .withdrawn, .restored, .planMissing: break
         case .rekeyed(let rekeying): wire.renamedTo = rekeying.to.description
         case .reminded(let reminder), .dropped(let reminder): wire.reminder = self.reminder(reminder)
-        case .done(let completion), .amended(let completion): wire.completion = Wire.Completion(completion)
-        case .undone(let reason), .waived(let reason): wire.reason = reason.reason
+        case .done(let completion), .amended(let completion), .findingClosed(let completion):
+            wire.completion = Wire.Completion(completion)
+        case .result(let results): wire.result = Wire.ExamResults(results)
+        case .excused(let excuse): wire.excuse = Wire.Excuse(excuse)
+        case .findingOpened(let finding): wire.finding = Wire.Finding(finding)
+        case .approved(let approval):
+            wire.approval = Wire.Approval(on: approval.on.description, note: approval.note)
+        case .undone(let reason), .waived(let reason), .rejected(let reason): wire.reason = reason.reason
         case .moved(let move): wire.move = Wire.MovedDate(to: move.to.description, reason: move.reason)
         case .dated(let dating): wire.to = dating.to.description
         case .snoozed(let snooze): wire.until = snooze.until.description

@@ -32,7 +32,8 @@ extension Wire.Occurrence {
             (.provisional, view.isProvisional), (.assumed, view.isAssumed),
             (.rolled, view.rolledDue != nil && view.movedDue == nil), (.moved, view.movedDue != nil),
             (.optional, view.isOptional), (.confidential, view.isConfidential), (.snoozed, view.snoozedUntil != nil),
-            (.actedOn, view.isActedOn), (.gated, !view.gates.isEmpty), (.dayOff, view.isOnDayOff),
+            (.actedOn, view.isActedOn), (.gated, !view.gates.isEmpty), (.retake, view.isRetake),
+            (.finding, view.finding != nil), (.kept, view.isKept), (.dayOff, view.isOnDayOff),
         ]
         return marks.filter(\.1).map(\.0)
     }
@@ -44,7 +45,12 @@ extension Wire.OccurrenceDetails {
             duty: view.id.duty, period: view.id.period, member: view.id.member, planYear: view.planYear,
             phrases: view.phrases, owners: view.owners, deputies: view.deputies, waitsFor: view.waitsFor,
             gates: view.gates,
-            acknowledgedBy: view.acknowledgedBy, generation: view.generation)
+            acknowledgedBy: view.acknowledgedBy, generation: view.generation,
+            candidates: view.candidates.map(Wire.Candidate.init), approvers: view.approvers,
+            openFindings: view.openFindings.map(\.description))
+        finding = view.finding.map(Wire.Finding.init)
+        passMark = view.passMark
+        approvedBy = view.approvedBy.map(Wire.Actor.init)
         nominalDue = view.nominalDue?.description
         rolledDue = view.rolledDue?.description
         movedDue = view.movedDue?.description
@@ -65,13 +71,15 @@ extension Wire.OccurrenceDetails {
 
 extension Wire.Evidence {
     init(_ evidence: Evidence) {
-        self.init(reference: evidence.reference, sha256: evidence.sha256, size: evidence.size)
+        self.init(
+            reference: evidence.reference, sha256: evidence.sha256, size: evidence.size, kept: evidence.isKept)
     }
 }
 
 extension Evidence {
     init(_ evidence: Wire.Evidence) {
-        self.init(reference: evidence.reference, sha256: evidence.sha256, size: evidence.size)
+        self.init(
+            reference: evidence.reference, sha256: evidence.sha256, size: evidence.size, isKept: evidence.kept)
     }
 }
 
@@ -80,7 +88,9 @@ extension Wire.Completion {
         self.init(
             on: completion.on.description, result: completion.result, note: completion.note,
             evidence: completion.evidence.map(Wire.Evidence.init), countedAs: completion.countedAs?.description,
-            amount: completion.amount, target: completion.target, credit: completion.credit)
+            amount: completion.amount, target: completion.target, credit: completion.credit,
+            approvers: completion.approvers, attendance: completion.attendance.map(Wire.Attendance.init),
+            length: completion.length)
     }
 }
 

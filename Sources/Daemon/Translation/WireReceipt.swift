@@ -25,6 +25,8 @@ extension Wire.Effect {
             case .closed: .closed
             case .needsDate: .needsDate
             case .passed: .passed
+            case .withdrawn: .withdrawn
+            case .kept: .kept
             }
         let view = consequence.view
         self.init(

@@ -74,6 +74,32 @@ extension CalendarError {
         case .notDelegated(let person): .notDelegated(person: person)
         case .tooLong(let field, let limit): .tooLong(field: field, limit: limit)
         case .empty(let field): .empty(field: field)
+        case .awaitingApproval(let occurrence, let approvers):
+            .awaitingApproval(occurrence: occurrence.description, approvers: approvers)
+        case .notAwaiting(let occurrence): .notAwaiting(occurrence: occurrence.description)
+        case .ownWork(let occurrence, let approvers):
+            .ownWork(occurrence: occurrence.description, approvers: approvers)
+        case .notApprover(let occurrence, let approvers):
+            .notApprover(occurrence: occurrence.description, approvers: approvers)
+        case .resultsExpected(let occurrence): .resultsExpected(occurrence: occurrence.description)
+        case .notAnExam(let occurrence): .notAnExam(occurrence: occurrence.description)
+        case .notParticipant(let occurrence, let person, let participants):
+            .notParticipant(occurrence: occurrence.description, person: person, participants: participants)
+        case .alreadyScored(let occurrence, let person, let score):
+            .alreadyScored(occurrence: occurrence.description, person: person, score: score.description)
+        case .notAFinding(let occurrence): .notAFinding(occurrence: occurrence.description)
+        case .findingsOpen(let occurrence, let findings):
+            .findingsOpen(occurrence: occurrence.description, findings: findings.map(\.description))
+        case .tooEarly(let occurrence, let date, let earliest):
+            .tooEarly(occurrence: occurrence.description, date: date.description, earliest: earliest.description)
+        case .tooShort(let occurrence, let length, let least, let unit):
+            .tooShort(occurrence: occurrence.description, length: length, least: least, unit: unit)
+        case .attendanceExpected(let occurrence, let required):
+            .attendanceExpected(occurrence: occurrence.description, required: required)
+        case .requiredAbsent(let occurrence, let people):
+            .requiredAbsent(occurrence: occurrence.description, people: people)
+        case .tooMany(let field, let limit): .tooMany(field: field, limit: limit)
+        case .notKept(let reference): .notKept(reference: reference)
         case .noPlan: .noPlan
         }
     }

@@ -36,12 +36,6 @@ struct DutyReader {
         people(fields, &duty)
         completion(fields, &duty)
         texts(fields, &duty)
-        for key in NotYet.keys.keys {
-            if let pair = fields.pair(key) { scope.notYet.note(key, pair.place) }
-        }
-        if duty.participants?.required.isEmpty == false, let pair = fields.pair("participants") {
-            scope.notYet.note("required", pair.place)
-        }
         guard let id, title != nil, schedule != nil else { return nil }
         return ReadDuty(duty: duty, fields: fields, place: id.place)
     }
@@ -132,7 +126,7 @@ struct DutyReader {
         if let node = fields["lasts"], let text = node.text("a length such as 7天 or 4学时", diagnostics) {
             switch try? Length.parse(text) {
             case .time(let amount): duty.lasts = amount
-            case .counted: break
+            case .counted(let count, let unit): duty.leastLength = CountedLength(count, unit)
             case nil:
                 diagnostics.error(
                     node.place, "\(Visible.quoted(text)) is not a length", hint: "write for example 7天, 1个月 or 4学时")

@@ -10,8 +10,6 @@ final class PlanScope {
     let diagnostics: Diagnostics
     var owner: Party?
     var remind = RemindLayers()
-    /// Keys that are read but not yet acted on, with their first place and how often they stand.
-    var notYet = NotYet()
     var hours = Hours()
     /// How soft words are read, with the school terms.
     var readings = ReadingSettings.standard
@@ -31,7 +29,6 @@ final class PlanScope {
         let drafts = draft.duties.compactMap { DutyReader(scope: self, first: first).read($0) }
         let checks = DutyChecks(scope: self, duties: drafts)
         let duties = checks.completed()
-        notYet.report(to: diagnostics)
         guard let header else { return nil }
         let plan = Plan(
             years: draft.years, title: header.title, organisation: header.organisation, zone: header.zone,

@@ -21,6 +21,7 @@ struct PlanWarnings {
         for duty in duties { windows.report(duty) }
         windows.finish()
         QuotaWarnings(plan: plan, duties: duties, roster: scope.roster.roster, diagnostics: diagnostics).report()
+        ExamWarnings(duties: duties, diagnostics: diagnostics).report()
         PeopleWarnings(roster: scope.roster, duties: duties, diagnostics: diagnostics).report()
     }
 

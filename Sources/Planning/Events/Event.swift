@@ -25,7 +25,11 @@ public struct Event: Sendable, Hashable {
     /// The day it took effect, where that is another than the day it was recorded.
     public var effective: CivilDate? {
         switch fact {
-        case .done(let completion), .amended(let completion): completion.on
+        case .done(let completion), .amended(let completion), .findingClosed(let completion): completion.on
+        case .result(let results): results.on
+        case .excused(let excuse): excuse.on
+        case .findingOpened(let finding): finding.on
+        case .approved(let approval): approval.on
         case .raised(let raising): raising.on
         case .ended(let ending): ending.on
         case .delegated(let delegation): delegation.first

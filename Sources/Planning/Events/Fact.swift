@@ -48,6 +48,18 @@ public enum Fact: Sendable, Hashable {
     case raised(Raising)
     /// An occasion is over.
     case ended(Ending)
+    /// Marks of an exam, or of a make-up, were recorded.
+    case result(ExamResults)
+    /// A participant need not pass an exam.
+    case excused(Excuse)
+    /// Something was found wrong; its own occurrence is what the event is about.
+    case findingOpened(Finding)
+    /// What was found wrong has been put right.
+    case findingClosed(Completion)
+    /// What was done has been approved.
+    case approved(Approval)
+    /// What was done has been refused, and is to be done again.
+    case rejected(Reason)
 }
 
 /// The plan files that came into force.
@@ -177,17 +189,26 @@ public struct Completion: Sendable, Hashable, Codable {
     public var target: String?
     /// Who did it instead: it was done from outside and counts all the same.
     public var credit: String?
+    /// Those who may approve it, where it counts only once somebody has.
+    public var approvers: [String]?
+    /// Who was there, where that was said.
+    public var attendance: Attendance?
+    /// How long it lasted in the units of the duty's `lasts`, for example hours of study.
+    public var length: Int?
 
     /// A completion.
     public init(
         on: CivilDate, result: String? = nil, note: String? = nil, evidence: [Evidence] = [],
-        countedAs: OccurrenceID? = nil
+        countedAs: OccurrenceID? = nil, approvers: [String]? = nil, attendance: Attendance? = nil, length: Int? = nil
     ) {
         self.on = on
         self.result = result
         self.note = note
         self.evidence = evidence
         self.countedAs = countedAs
+        self.approvers = approvers
+        self.attendance = attendance
+        self.length = length
     }
 }
 
@@ -199,12 +220,15 @@ public struct Evidence: Sendable, Hashable, Codable {
     public var sha256: String?
     /// Of a file: bytes.
     public var size: Int?
+    /// Of a file: its bytes are kept beside the ledger, under their hash.
+    public var isKept: Bool?
 
     /// Evidence by its reference.
-    public init(reference: String, sha256: String? = nil, size: Int? = nil) {
+    public init(reference: String, sha256: String? = nil, size: Int? = nil, isKept: Bool? = nil) {
         self.reference = reference
         self.sha256 = sha256
         self.size = size
+        self.isKept = isKept
     }
 }
 

@@ -7,11 +7,16 @@ extension Fact {
         case done, amended, undone, waived, moved, dated, snoozed, acknowledged, raised, ended
         case delegated, recalled
         case lineKept = "line_kept"
+        case result, excused
+        case findingOpened = "finding_opened"
+        case findingClosed = "finding_closed"
+        case approved, rejected
 
         /// Whether it is something a person did to an occurrence. Being reminded is not acting.
         public var isAct: Bool {
             switch self {
             case .done, .amended, .undone, .waived, .moved, .dated, .snoozed, .acknowledged: true
+            case .result, .excused, .findingOpened, .findingClosed, .approved, .rejected: true
             default: false
             }
         }
@@ -43,6 +48,12 @@ extension Fact {
         case .lineKept: .lineKept
         case .raised: .raised
         case .ended: .ended
+        case .result: .result
+        case .excused: .excused
+        case .findingOpened: .findingOpened
+        case .findingClosed: .findingClosed
+        case .approved: .approved
+        case .rejected: .rejected
         }
     }
 
@@ -68,6 +79,12 @@ extension Fact {
         case .lineKept(let details): try details.encode(to: encoder)
         case .raised(let details): try details.encode(to: encoder)
         case .ended(let details): try details.encode(to: encoder)
+        case .result(let details): try details.encode(to: encoder)
+        case .excused(let details): try details.encode(to: encoder)
+        case .findingOpened(let details): try details.encode(to: encoder)
+        case .findingClosed(let details): try details.encode(to: encoder)
+        case .approved(let details): try details.encode(to: encoder)
+        case .rejected(let details): try details.encode(to: encoder)
         }
     }
 
@@ -97,6 +114,12 @@ extension Fact {
         case .lineKept: self = .lineKept(try EscalationLine(from: decoder))
         case .raised: self = .raised(try Raising(from: decoder))
         case .ended: self = .ended(try Ending(from: decoder))
+        case .result: self = .result(try ExamResults(from: decoder))
+        case .excused: self = .excused(try Excuse(from: decoder))
+        case .findingOpened: self = .findingOpened(try Finding(from: decoder))
+        case .findingClosed: self = .findingClosed(try Completion(from: decoder))
+        case .approved: self = .approved(try Approval(from: decoder))
+        case .rejected: self = .rejected(try Reason(from: decoder))
         }
     }
 }

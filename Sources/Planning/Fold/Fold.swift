@@ -149,20 +149,16 @@ extension Record {
             completedAt = event.recordedAt
             countedAs = completion.countedAs ?? countedAs
             reason = nil
+            doers = [event.actor]
+            signOff = nil
             forgetReminders()
         case .amended(let completion):
             if completion.on != self.completion?.on { completedAt = event.recordedAt }
             self.completion = completion
+            doers.append(event.actor)
+            if completion.approvers != nil { askAgain(at: event.recordedAt) }
         case .undone(let undoing):
-            completion = nil
-            completedBy = nil
-            completedAt = nil
-            isWaived = false
-            reason = undoing.reason
-            generation += 1
-            generationSince = event.recordedAt
-            forgetReminders()
-            forgetHolds()
+            takeBack(undoing, at: event.recordedAt)
         case .waived(let waiving):
             isWaived = true
             reason = waiving.reason
@@ -191,6 +187,26 @@ extension Record {
             generationSince = event.recordedAt
         case .lineKept(let line):
             self.line = line
+        case .result(let results):
+            note(ExamEntry(at: event.recordedAt, by: event.actor, results: results))
+        case .excused(let excuse):
+            note(ExamEntry(at: event.recordedAt, by: event.actor, excuse: excuse))
+        case .findingOpened(let finding):
+            self.finding = finding
+            findingSince = event.recordedAt
+            isRetracted = false
+        case .findingClosed(let completion):
+            self.completion = completion
+            completedBy = event.actor
+            completedAt = event.recordedAt
+            reason = nil
+            forgetReminders()
+        case .approved(let approval):
+            signOff = SignOff(by: event.actor, at: event.recordedAt, approval: approval)
+            forgetReminders()
+        case .rejected(let rejection):
+            examEntries = []
+            reopen(because: rejection.reason, at: event.recordedAt)
         case .planLoaded, .planMissing, .adopted, .rekeyed, .shifted, .reminded, .dropped, .raised, .ended, .delegated,
             .recalled:
             break

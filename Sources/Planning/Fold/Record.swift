@@ -36,7 +36,31 @@ struct Record: Sendable, Hashable, Codable {
     /// The last request for a date decided in this generation.
     var lastDate = 0
 
-    var isClosed: Bool { completion != nil || isWaived || isWithdrawn }
+    /// Those who recorded what stands, none of whom may approve it.
+    var doers: [Actor] = []
+    /// Who approved it.
+    var signOff: SignOff?
+    /// What was recorded of an exam, in order.
+    var examEntries: [ExamEntry] = []
+    /// What was found wrong; only a finding's own record has one.
+    var finding: Finding?
+    /// When the finding was recorded.
+    var findingSince: Instant?
+    /// The finding itself was taken back.
+    var isRetracted = false
+
+    /// It was done, and waits for somebody else to approve it.
+    var isAwaitingApproval: Bool { completion?.approvers != nil && signOff == nil }
+    /// The completion that counts.
+    var settled: Completion? { isAwaitingApproval ? nil : completion }
+    /// When what counts became known.
+    var settledAt: Instant? { signOff?.at ?? completedAt }
+    /// The day from which its consequences are due.
+    var settledOn: CivilDate? {
+        settled.map { completion in signOff.map { max($0.approval.on, completion.on) } ?? completion.on }
+    }
+
+    var isClosed: Bool { settled != nil || isWaived || isWithdrawn }
 
     /// Its due date is another one now: all reminders are to come again.
     mutating func raiseGeneration(at instant: Instant) {
@@ -95,7 +119,7 @@ struct Record: Sendable, Hashable, Codable {
         remindedDue = part.basis.nominalDue
         for rule in part.merged + [part.rule] {
             switch rule {
-            case .overdue(let count): lastOverdue = max(lastOverdue, count)
+            case .overdue(let count), .approvalOverdue(let count): lastOverdue = max(lastOverdue, count)
             case .date(let count): lastDate = max(lastDate, count)
             default: if !decided.contains(rule) { decided.append(rule) }
             }

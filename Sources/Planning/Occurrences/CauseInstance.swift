@@ -65,10 +65,14 @@ extension Expansion {
         let cause = rulebook.rules[other]
         let single = occurrences[other].filter { occurrence in
             switch occurrence.role {
-            case .single: !cause.hasOrdinals || record(of: occurrence, cause)?.completion != nil
+            case .single: !cause.hasOrdinals || record(of: occurrence, cause)?.settled != nil
+            case .retake, .finding: false
             case .completion: rule.isConsequence
             case .counted: !rule.isConsequence
             }
+        }
+        if cause.isExam, let result, Planner.examResults.contains(result) {
+            return instances(ofExam: cause, single, result: result)
         }
         let byMember = rule.duty.each != nil && rule.duty.each == cause.duty.each
         if rule.isConsequence, cause.isCounted {
@@ -110,7 +114,7 @@ extension Expansion {
         let counted = cause.contributors.flatMap { contributor -> [CauseInstance] in
             let other = rulebook.rules[contributor.rule]
             return occurrences[contributor.rule].compactMap { occurrence in
-                guard let place = record(of: occurrence, other)?.completion?.countedAs, place.duty == cause.duty.id
+                guard let place = record(of: occurrence, other)?.settled?.countedAs, place.duty == cause.duty.id
                 else { return nil }
                 return instance(place, status(of: occurrence, in: other, result: result))
             }
@@ -124,9 +128,9 @@ extension Expansion {
 
     private func status(of occurrence: Occurrence, in cause: Rule, result: String?) -> CauseInstance.Status {
         let record = record(of: occurrence, cause)
-        if let completion = record?.completion {
+        if let record, let completion = record.settled, let on = record.settledOn {
             if let result, completion.result != result { return .impossible }
-            return .happened(on: completion.on, known: record?.completedAt ?? Instant(milliseconds: 0))
+            return .happened(on: on, known: record.settledAt ?? Instant(milliseconds: 0))
         }
         if record?.isWaived == true || record?.isWithdrawn == true || occurrence.hasLapsed { return .impossible }
         return occurrence.reached.map { .happened(on: $0.on, known: $0.known) } ?? .expected

@@ -77,15 +77,21 @@ extension Expansion {
                 occurrence.waitsFor = waitsFor
                 return occurrence
             }
-            let window = relative.window(cause: on, calendar: plan.calendar, planYearEnd: plan.span.last)
-            occurrence.opens = window.opens
+            let window = relative.window(cause: begun(on), calendar: plan.calendar, planYearEnd: plan.span.last)
+            occurrence.opens = rule.isImpliedAfterLength ? on : window.opens
             occurrence.softDue = window.softDue
             occurrence.nominalDue = window.due
-            let span = DateSpan(min(window.opens, window.due), window.due)
+            let span = DateSpan(min(occurrence.opens ?? window.opens, window.due), window.due)
             occurrence.rolledDue = plan.calendar.working.roll(window.due, roll, within: span)
             occurrence.knownSince = known
             return occurrence
         }
+    }
+
+    /// The day its span counts from: what lasts and names no span is due after the end of that.
+    private func begun(_ on: CivilDate) -> CivilDate {
+        guard rule.isImpliedAfterLength, let lasts = rule.duty.lasts else { return on }
+        return lasts.date(after: on, days: plan.calendar.working)
     }
 
     /// Occurrences that are due when what they stand before opens, or a lead before that; before its day where that was
@@ -96,7 +102,7 @@ extension Expansion {
         let byMember = rule.duty.each != nil && rule.duty.each == goal.duty.each
         var seen: Set<OccurrenceID> = []
         return occurrences[target].flatMap { aim -> [Occurrence] in
-            guard aim.role != .completion, aim.opens != nil else { return [] }
+            guard aim.isWhole, aim.opens != nil else { return [] }
             let record = fold.record(aim.id, of: goal.key)
             let day = record?.dated == nil ? aim.opening(record) : aim.due(record)
             return (byMember ? [aim.id.member] : rule.members).compactMap { member in

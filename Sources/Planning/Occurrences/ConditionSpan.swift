@@ -38,19 +38,19 @@ extension Expansion {
     /// From an occurrence's opening until it is done. Member by member where both have the same `each`.
     private func span(of occurrence: Occurrence, in other: Rule) -> ConditionSpan? {
         let record = fold.record(occurrence.id, of: other.key)
-        guard occurrence.role != .completion, occurrence.waitsFor.isEmpty, let opens = occurrence.opening(record),
+        guard occurrence.isWhole, occurrence.waitsFor.isEmpty, let opens = occurrence.opening(record),
             record?.isWaived != true, record?.isWithdrawn != true, !occurrence.hasLapsed
         else { return nil }
         let byMember = rule.duty.each != nil && rule.duty.each == other.duty.each
         return ConditionSpan(
             member: byMember ? occurrence.id.member : nil, first: opens,
-            last: record?.completion?.on ?? occurrence.reached?.on)
+            last: record?.settled?.on ?? occurrence.reached?.on)
     }
 
     /// With `while` only what is due inside it counts. What had opened when an occasion came to its end lapses; what is
     /// done stays done.
     func conditioned(_ occurrence: Occurrence) -> Occurrence? {
-        guard let standing, occurrence.role != .completion,
+        guard let standing, occurrence.isWhole,
             let due = occurrence.nominalDue ?? occurrence.opens
         else { return occurrence }
         let mine = standing.filter { $0.holds(for: occurrence.id.member) }

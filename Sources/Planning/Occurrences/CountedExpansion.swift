@@ -16,14 +16,13 @@ extension Expansion {
         let others = rule.contributors.filter { sees($0.rule) }.flatMap { contributor -> [Counting] in
             let other = rulebook.rules[contributor.rule]
             return occurrences[contributor.rule].compactMap { occurrence in
-                guard let record = fold.record(occurrence.id, of: other.key), let completion = record.completion
-                else { return nil }
+                guard let happened = occurrence.counts(fold.record(occurrence.id, of: other.key)) else { return nil }
                 return Counting(
-                    on: completion.on, known: record.completedAt ?? Instant(milliseconds: 0),
-                    member: occurrence.id.member, weight: amount(completion) ?? contributor.weight)
+                    on: happened.on, known: happened.known, member: occurrence.id.member,
+                    weight: happened.completion.flatMap(amount) ?? contributor.weight)
             }
         }
-        let all = (own.map(\.counting) + others).sorted { ($0.on, $0.known) < ($1.on, $1.known) }
+        let all = (own.compactMap(\.counting) + others).sorted { ($0.on, $0.known) < ($1.on, $1.known) }
         let byMember = Dictionary(grouping: all, by: \.member)
         var periods = rule.windows.flatMap { window in
             rule.members.map { member -> Occurrence in
@@ -115,19 +114,33 @@ extension Expansion {
     }
 
     /// Completions of this duty itself, by their stored ordinals.
-    private func completions() -> [(occurrence: Occurrence, counting: Counting)] {
+    private func completions() -> [(occurrence: Occurrence, counting: Counting?)] {
         (fold.records[rule.key] ?? [:]).sorted { $0.key < $1.key }.compactMap { id, record in
             guard let completion = record.completion, !record.isWithdrawn, CompletionOrdinal(id.period) != nil
             else { return nil }
             var occurrence = Occurrence(id: id, rule: own, period: PeriodKey(id.period))
             occurrence.role = .completion
             occurrence.opens = completion.on
-            let known = record.completedAt ?? Instant(milliseconds: 0)
-            return (
-                occurrence,
-                Counting(on: completion.on, known: known, member: id.member, weight: amount(completion) ?? 1)
-            )
+            let counting = occurrence.counts(record).map {
+                Counting(
+                    on: $0.on, known: $0.known, member: id.member, weight: $0.completion.flatMap(amount) ?? 1)
+            }
+            return (occurrence, counting)
         }
+    }
+}
+
+extension Occurrence {
+    /// The day on which it counts toward a quota, once it does: a completion that waits for approval does not.
+    func counts(_ record: Record?) -> (on: CivilDate, known: Instant, completion: Completion?)? {
+        switch role {
+        case .counted, .retake, .finding: return nil
+        case .single, .completion: break
+        }
+        if let record, let completion = record.settled {
+            return (completion.on, record.settledAt ?? Instant(milliseconds: 0), completion)
+        }
+        return reached.map { ($0.on, $0.known, nil) }
     }
 }
 

@@ -48,13 +48,14 @@ struct Expansion {
         } else {
             found = planned()
         }
-        return ordered(found.compactMap(conditioned))
+        let whole = rule.isExam ? examined(found) : found.map(keptOpen)
+        return ordered(whole.compactMap(conditioned) + kept(beside: whole) + findings())
     }
 
     /// The sort is stable: what opens on one day stays in the order it was made in.
     private func ordered(_ found: [Occurrence]) -> [Occurrence] {
         let records = fold.records[rule.key]
-        let openings = found.map { $0.opening(records?[$0.id]) ?? .latest }
+        let openings = found.map { $0.firstHeard(records?[$0.id]) ?? .latest }
         if zip(openings, openings.dropFirst()).allSatisfy({ $0 <= $1 }) { return found }
         return found.indices.sorted { openings[$0] < openings[$1] }.map { found[$0] }
     }

@@ -7,7 +7,7 @@ extension Expansion {
     func intervals() -> [Occurrence] {
         guard let interval = rule.duty.schedule.interval, interval.count > 0 else { return [] }
         var done: [String?: Int] = [:]
-        for (id, record) in fold.records[rule.key] ?? [:] where record.completion != nil || record.isWaived {
+        for (id, record) in fold.records[rule.key] ?? [:] where record.settled != nil || record.isWaived {
             guard let ordinal = CompletionOrdinal(id.period), ordinal.number < Expansion.mostOrdinals else { continue }
             done[id.member] = max(done[id.member] ?? 0, ordinal.number)
         }
@@ -26,7 +26,7 @@ extension Expansion {
         for ordinal in 1...last + 1 {
             let id = id("\(plan.year).\(ordinal)", member)
             let record = record(id)
-            let isClosed = record?.completion != nil || record?.isWaived == true
+            let isClosed = record?.settled != nil || record?.isWaived == true
             guard isClosed || ordinal > last else { continue }
             var occurrence = occurrence(id, ordinal, opens, due)
             if !isClosed { adopt(&occurrence, interval) }

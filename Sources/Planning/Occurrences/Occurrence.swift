@@ -11,6 +11,10 @@ struct Occurrence: Sendable {
         case counted(done: Int, target: Int)
         /// One completion that counts.
         case completion
+        /// A make-up of an exam for one person.
+        case retake(String)
+        /// Something that was found wrong.
+        case finding(Finding)
     }
 
     let id: OccurrenceID
@@ -48,8 +52,14 @@ struct Occurrence: Sendable {
     var hasLapsed = false
     /// What else counts in a period of a quota or a coverage.
     var tally: Tally?
-    /// When enough counted, for a quota or a coverage.
+    /// When enough counted, for a quota or a coverage; when everybody was settled, for an exam.
     var reached: (on: CivilDate, known: Instant)?
+    /// What the participants of an exam came to.
+    var exam: ExamStanding?
+    /// Everybody was settled, and somebody has to approve it.
+    var awaitsApproval = false
+    /// What it followed from was taken back, but somebody had acted on it.
+    var isKept = false
 
     init(id: OccurrenceID, rule: Int, period: PeriodKey?) {
         self.id = id
@@ -73,6 +83,23 @@ struct Occurrence: Sendable {
             softDue = calendar.working.roll(soft, roll, within: window.bounds)
         }
     }
+
+    /// It is held as a whole, and not a completion, a make-up or a finding.
+    var isWhole: Bool {
+        switch role {
+        case .single, .counted: true
+        case .completion, .retake, .finding: false
+        }
+    }
+
+    /// What was found wrong.
+    var finding: Finding? { if case .finding(let finding) = role { finding } else { nil } }
+
+    /// It was done, and waits for somebody else to approve it.
+    func isAwaiting(_ record: Record?) -> Bool { awaitsApproval || record?.isAwaitingApproval == true }
+
+    /// A day before which nobody hears of it: its opening, but what waits for approval may be before that.
+    func firstHeard(_ record: Record?) -> CivilDate? { isAwaiting(record) ? .earliest : opening(record) }
 
     /// It is a period in which completions are counted.
     var isCounted: Bool {

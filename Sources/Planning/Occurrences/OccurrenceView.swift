@@ -11,6 +11,9 @@ public struct OccurrenceView: Sendable, Hashable {
         /// What is counted when it is not times.
         public var unit: String?
 
+        /// The unit of an exam: those who have passed or are excused, of those who take part.
+        public static let people = "人"
+
         /// How far something is.
         public init(done: Int, target: Int, unit: String? = nil) {
             self.done = done
@@ -97,6 +100,48 @@ public struct OccurrenceView: Sendable, Hashable {
     public var source: String?
     /// A remark for people.
     public var note: String?
+    /// What was found wrong, of a finding.
+    public var finding: Finding?
+    /// It is a make-up of an exam.
+    public var isRetake = false
+    /// What it followed from was taken back, but somebody had acted on it.
+    public var isKept = false
+    /// What each participant of an exam, or of a make-up, came to.
+    public var candidates: [Candidate] = []
+    /// The mark from which it is passed, of an exam.
+    public var passMark: Int?
+    /// Those who have to approve what was done.
+    public var approvers: [String] = []
+    /// Who approved it.
+    public var approvedBy: Actor?
+    /// What was found in it and is not put right; of a look-back what has to be put right first.
+    public var openFindings: [OccurrenceID] = []
+
+    /// What somebody who takes part in an exam came to.
+    public struct Candidate: Sendable, Hashable {
+        /// How that stands.
+        public enum Outcome: String, Sendable, Hashable, CaseIterable {
+            /// Not examined yet.
+            case absent
+            /// Failed; a make-up is to come.
+            case retaking
+            /// Failed, and no make-up is left.
+            case failed
+            /// Passed.
+            case passed
+            /// Need not pass.
+            case excused
+        }
+
+        /// Who.
+        public var person: String
+        /// How it stands.
+        public var outcome: Outcome
+        /// The marks of all sittings, the exam's own first.
+        public var scores: [Score]
+        /// Why somebody is excused.
+        public var reason: String?
+    }
 }
 
 /// Which occurrences are asked for. What is nil does not restrict.

@@ -53,6 +53,8 @@ public struct Duty: Sendable, Hashable {
     public var needsEvidence = false
     /// Its least length.
     public var lasts: TimeAmount?
+    /// Its least length in something that is only recorded, such as hours of study.
+    public var leastLength: CountedLength?
     /// How a due date on a day off moves; nil leaves the default, preceding.
     public var roll: DateRoll?
     /// How it is reminded of; nil means not at all.
@@ -172,6 +174,20 @@ public struct Verification: Sendable, Hashable {
     public init(by: Party, within: TimeAmount? = nil) {
         self.by = by
         self.within = within
+    }
+}
+
+/// A least length in a unit that is no time of the calendar: 4学时.
+public struct CountedLength: Sendable, Hashable {
+    /// How many.
+    public var count: Int
+    /// Of what.
+    public var unit: String
+
+    /// So many of something.
+    public init(_ count: Int, _ unit: String) {
+        self.count = count
+        self.unit = unit
     }
 }
 

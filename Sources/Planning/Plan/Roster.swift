@@ -54,6 +54,18 @@ public struct Roster: Sendable, Hashable {
         }
     }
 
+    /// The people who take part where these parties do, without repeats. `each` means a member that is a person, or
+    /// those who work there, or else the person who answers for it.
+    public func taking(part parties: [Party], member: String? = nil) -> [String] {
+        var seen: Set<String> = []
+        return parties.flatMap { party -> [String] in
+            guard party == .each, let member, people[member] == nil else { return people(of: party, member: member) }
+            let staff = groups.values.lazy.flatMap(\.members).first { $0.name == member && !$0.staff.isEmpty }?.staff
+            return staff ?? people(of: party, member: member)
+        }
+        .filter { seen.insert($0).inserted }
+    }
+
     /// The direct superiors of some people who are not among them, without repeats.
     public func superiors(of names: [String]) -> [String] {
         var seen = Set(names)

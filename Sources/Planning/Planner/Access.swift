@@ -21,6 +21,13 @@ extension Planner {
 
     func maySee(_ occurrence: Occurrence, _ caller: Caller) -> Bool {
         !rulebook.rules[occurrence.rule].duty.isConfidential || mayAct(owners(of: occurrence), caller)
+            || isToApprove(occurrence, caller)
+    }
+
+    /// Whether a completion waits, or waited, for somebody's approval.
+    private func isToApprove(_ occurrence: Occurrence, _ caller: Caller) -> Bool {
+        guard let person = caller.actor.person else { return false }
+        return record(of: occurrence)?.completion?.approvers?.contains(person) == true
     }
 
     /// Whether somebody may know of a duty: one who may know of any of its occurrences, present or to come.

@@ -5,7 +5,8 @@ public enum Command: Sendable, Hashable {
     /// It was done.
     case done(
         name: String, on: CivilDate?, result: String?, note: String?, evidence: [Evidence],
-        counting: Particulars = Particulars())
+        counting: Particulars = Particulars(), attendance: Attendance? = nil, length: Int? = nil,
+        findings: [FindingDraft] = [])
     /// The last completion or waiver is taken back.
     case undo(name: String, reason: String?)
     /// A completion is corrected; what is nil stays as it was.
@@ -32,6 +33,18 @@ public enum Command: Sendable, Hashable {
     case raise(occasion: String, member: String?, on: CivilDate?)
     /// An occasion is over.
     case end(occasion: String, member: String?, on: CivilDate?)
+    /// Marks of an exam or a make-up.
+    case result(name: String, on: CivilDate?, marks: [ExamResults.Mark], evidence: [Evidence], corrects: Bool)
+    /// A participant need not pass an exam.
+    case excuse(name: String, person: String, reason: String)
+    /// Something was found wrong.
+    case find(name: String, findings: [FindingDraft])
+    /// What was found has been put right.
+    case close(name: String, on: CivilDate?, note: String?, evidence: [Evidence])
+    /// What somebody else did is approved.
+    case approve(name: String, note: String?)
+    /// What somebody else did is to be done again.
+    case reject(name: String, reason: String)
 }
 
 /// Who asks, with what the daemon's configuration lets them do.

@@ -4,22 +4,48 @@ import Phrases
 extension Planner {
     /// Records that something was done: an occurrence as a whole, or one completion of a quota or a coverage.
     func complete(
-        _ name: String, _ completion: Completion, _ particulars: Particulars = Particulars(), by caller: Caller,
+        _ name: String, _ given: Completion, _ particulars: Particulars, _ findings: [FindingDraft], by caller: Caller,
         at now: Instant
     ) throws(Refusal) -> [Event] {
         let (occurrence, record) = try target(name, for: .acting, by: caller, at: now)
+        if occurrence.finding != nil { return try close(name, given, by: caller, at: now) }
+        let completion = implying(given, findings, of: occurrence)
         if occurrence.isCounted {
-            return [try counting(occurrence, name: name, completion, particulars, by: caller, at: now)]
+            return try counting(occurrence, name: name, completion, particulars, findings, by: caller, at: now)
         }
         try refuseClosed(occurrence, record)
         try refuseWaiting(occurrence, caller)
+        if rulebook.rules[occurrence.rule].isExam, !examined(in: occurrence).isEmpty {
+            throw .resultsExpected(occurrence: occurrence.id)
+        }
         try check(completion, of: occurrence)
+        try checkRequirements(completion, of: occurrence)
+        try checkLength(completion, of: occurrence)
         var placed = try saying(particulars, of: completion, occurrence)
         placed.countedAs = record?.countedAs ?? place(of: occurrence, doneOn: completion.on)
+        let basis = basis(of: occurrence)
         return [event(occurrence, .done(placed), by: caller, at: now)]
+            + (try opened(findings, in: occurrence.id, basis, on: completion.on, by: caller, at: now))
     }
 
-    private func refuseWaiting(_ occurrence: Occurrence, _ caller: Caller) throws(Refusal) {
+    /// A completion with what follows from the duty and from what was said with it: who is to approve it, and that
+    /// something was found.
+    private func implying(_ given: Completion, _ findings: [FindingDraft], of occurrence: Occurrence) -> Completion {
+        let rule = rulebook.rules[occurrence.rule]
+        var completion = given
+        completion.approvers = approvers(of: rule, member: occurrence.id.member)
+        if completion.result == nil, !findings.isEmpty,
+            rule.duty.results.isEmpty || rule.duty.results.contains(Planner.found)
+        {
+            completion.result = Planner.found
+        }
+        return completion
+    }
+
+    /// The result of having found something wrong.
+    static let found = "found"
+
+    func refuseWaiting(_ occurrence: Occurrence, _ caller: Caller) throws(Refusal) {
         guard !occurrence.waitsFor.isEmpty else { return }
         let year = rulebook.rules[occurrence.rule].key.planYear
         throw .waiting(occurrence: occurrence.id, causes: visible(occurrence.waitsFor, in: year, to: caller))
@@ -60,9 +86,9 @@ extension Planner {
     }
 
     private func counting(
-        _ named: Occurrence, name: String, _ completion: Completion, _ particulars: Particulars, by caller: Caller,
-        at now: Instant
-    ) throws(Refusal) -> Event {
+        _ named: Occurrence, name: String, _ completion: Completion, _ particulars: Particulars,
+        _ findings: [FindingDraft], by caller: Caller, at now: Instant
+    ) throws(Refusal) -> [Event] {
         let rule = rulebook.rules[named.rule]
         let member = try memberToCover(rule, named, name: name, particulars.target)
         guard let period = period(of: named.rule, on: completion.on, for: named.id.member) else {
@@ -71,12 +97,14 @@ extension Planner {
         try refuseClosed(period, record(of: period))
         try refuseWaiting(period, caller)
         try check(completion, of: period)
+        try checkRequirements(completion, of: period)
         let id = nextPlace(in: period, of: named.rule, member: member)
         var placed = try saying(particulars, of: completion, period)
         if rule.coveredGroup != nil { placed.target = nil }
         placed.countedAs = place(of: Occurrence(id: id, rule: named.rule, period: nil), doneOn: completion.on)
-        return Event(
-            recordedAt: now, actor: caller.actor, occurrence: id, basis: basis(of: period), fact: .done(placed))
+        let basis = basis(of: period)
+        return [Event(recordedAt: now, actor: caller.actor, occurrence: id, basis: basis, fact: .done(placed))]
+            + (try opened(findings, in: id, basis, on: completion.on, by: caller, at: now))
     }
 
     /// The member a completion of a coverage is of.

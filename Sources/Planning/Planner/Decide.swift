@@ -12,13 +12,17 @@ extension Planner {
         guard !rulebook.book.plans.isEmpty else { throw .noPlan }
         let caller = standing(caller, at: now)
         switch command {
-        case .done(let name, let on, let result, let note, let evidence, let counting):
-            let completion = try completion(on: on, result: result, note: note, evidence: evidence, at: now)
-            return try complete(name, completion, counting, by: caller, at: now)
+        case .done(
+            let name, let on, let result, let note, let evidence, let counting, let attendance, let length,
+            let findings):
+            var completion = try completion(on: on, result: result, note: note, evidence: evidence, at: now)
+            (completion.attendance, completion.length) = (attendance, length)
+            return try complete(name, completion, counting, findings, by: caller, at: now)
         case .undo(let name, let reason):
             let (occurrence, record) = try target(name, for: .correcting, by: caller, at: now)
-            guard let record, record.completion != nil || record.isWaived else { throw nothingRecorded(occurrence) }
+            guard let record, record.hasSomethingToTakeBack else { throw nothingRecorded(occurrence) }
             return [event(occurrence, .undone(Reason(try text(reason, "reason"))), by: caller, at: now)]
+                + retracted(with: occurrence, record, by: caller, at: now)
         case .amend(let name, let on, let result, let note, let evidence, let counting):
             return try amend(name, on, result, note, evidence, counting, by: caller, at: now)
         case .waive(let name, let reason):
@@ -51,6 +55,20 @@ extension Planner {
             return try raise(occasion, member, on, by: caller, at: now)
         case .end(let occasion, let member, let on):
             return try end(occasion, member, on, by: caller, at: now)
+        case .result(let name, let on, let marks, let evidence, let corrects):
+            let results = ExamResults(on: on ?? today(at: now), marks: marks, evidence: evidence)
+            return try examine(name, results, corrects: corrects, by: caller, at: now)
+        case .excuse(let name, let person, let reason):
+            return try excuse(name, person, reason, by: caller, at: now)
+        case .find(let name, let findings):
+            return try find(name, findings, by: caller, at: now)
+        case .close(let name, let on, let note, let evidence):
+            let completion = try completion(on: on, result: nil, note: note, evidence: evidence, at: now)
+            return try close(name, completion, by: caller, at: now)
+        case .approve(let name, let note):
+            return try approve(name, note, by: caller, at: now)
+        case .reject(let name, let reason):
+            return try reject(name, reason, by: caller, at: now)
         }
     }
 
@@ -68,7 +86,7 @@ extension Planner {
             let isWithdrawn = fold.withdrawn.values.contains { $0.contains(id) }
             throw isWithdrawn ? .withdrawn(occurrence: id) : .unknownOccurrence(name: name, candidates: [])
         }
-        let owners = owners(of: occurrence)
+        let owners = answering(for: occurrence)
         guard mayAct(owners, caller) else { throw .notAllowed(occurrence: id, owners: owners) }
         return (occurrence, record(of: occurrence))
     }
@@ -82,7 +100,13 @@ extension Planner {
 
     /// Refuses what is done, waived or gone.
     func refuseClosed(_ occurrence: Occurrence, _ record: Record?) throws(Refusal) {
+        if occurrence.isAwaiting(record) {
+            throw .awaitingApproval(occurrence: occurrence.id, approvers: approvers(of: occurrence, record))
+        }
         if let completion = record?.completion { throw .alreadyDone(occurrence: occurrence.id, on: completion.on) }
+        if !occurrence.isCounted, let reached = occurrence.reached {
+            throw .alreadyDone(occurrence: occurrence.id, on: reached.on)
+        }
         if record?.isWaived == true { throw .alreadyWaived(occurrence: occurrence.id) }
         if record?.isWithdrawn == true { throw .withdrawn(occurrence: occurrence.id) }
     }
@@ -98,6 +122,7 @@ extension Planner {
             evidence: evidence ?? old.evidence, at: now)
         try check(new, of: occurrence)
         new.countedAs = old.countedAs
+        (new.approvers, new.attendance, new.length) = (old.approvers, old.attendance, old.length)
         (new.amount, new.target, new.credit) = (old.amount, old.target, old.credit)
         new = try saying(counting, of: new, occurrence)
         return [event(occurrence, .amended(new), by: caller, at: now)]
@@ -153,12 +178,16 @@ extension Planner {
         let today = today(at: now)
         let day = on ?? today
         guard day <= today else { throw .inTheFuture(date: day, today: today) }
-        guard evidence.count <= Planner.evidenceLimit else {
-            throw .tooLong(field: "evidence", limit: Planner.evidenceLimit)
-        }
-        for piece in evidence { _ = try statement(piece.reference, "evidence") }
+        try check(evidence)
         return Completion(
             on: day, result: try text(result, "result"), note: try text(note, "note"), evidence: evidence)
+    }
+
+    func check(_ evidence: [Evidence]) throws(Refusal) {
+        guard evidence.count <= Planner.evidenceLimit else {
+            throw .tooMany(field: "evidence", limit: Planner.evidenceLimit)
+        }
+        for piece in evidence { _ = try statement(piece.reference, "evidence") }
     }
 
     func check(_ completion: Completion, of occurrence: Occurrence) throws(Refusal) {
@@ -191,6 +220,11 @@ extension Planner {
 }
 
 extension Record {
+    /// A completion, a waiver, marks of an exam, or a finding.
+    var hasSomethingToTakeBack: Bool {
+        completion != nil || isWaived || !examEntries.isEmpty || finding != nil && !isRetracted
+    }
+
     /// The most urgent stage decided in this generation.
     var currentStage: ReminderStage? {
         let repeats: [ReminderStage] = (lastOverdue > 0 ? [.overdue] : []) + (lastDate > 0 ? [.date] : [])

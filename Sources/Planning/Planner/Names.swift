@@ -10,6 +10,8 @@ extension Planner {
         case correcting
         /// To look at it.
         case looking
+        /// To approve or to reject it: what waits for that.
+        case approving
     }
 
     /// The occurrence a person means by a name: its identity, or the shortest form that is unambiguous: a duty's id or
@@ -31,7 +33,7 @@ extension Planner {
         // A completion of a coverage names the member it covers; its periods have none.
         let isCovering = purpose == .acting && rules.contains { rulebook.rules[$0].coveredGroup != nil }
         let candidates = rules.flatMap { occurrences[$0] }.filter {
-            (isCovering ? $0.isCounted : member == nil || $0.id.member == member) && maySee($0, caller)
+            (isCovering ? $0.isCounted : isNamed($0, member: member)) && maySee($0, caller)
         }
         return try choose(candidates, for: purpose, name: name, at: now)
     }
@@ -40,6 +42,15 @@ extension Planner {
     static func split(_ name: String) -> (duty: String, member: String?) {
         guard let slash = name.firstIndex(of: "/") else { return (name, nil) }
         return (String(name[..<slash]), String(name[name.index(after: slash)...]))
+    }
+
+    /// A finding has to be named by its identity, and a make-up by it or by the one who takes it.
+    private func isNamed(_ occurrence: Occurrence, member: String?) -> Bool {
+        switch occurrence.role {
+        case .finding: false
+        case .retake: occurrence.id.member == member
+        case .single, .counted, .completion: member == nil || occurrence.id.member == member
+        }
     }
 
     private func visible(_ id: OccurrenceID, to caller: Caller) -> Bool {
@@ -74,6 +85,8 @@ extension Planner {
                 ]
             case .correcting:
                 [lastDone(those([.done, .waived])).map { [$0] } ?? [], those([.open, .overdue, .undated])]
+            case .approving:
+                [those([.awaitingApproval]), only(candidates)]
             case .looking:
                 [
                     those([.open, .overdue, .undated, .awaitingApproval]),
@@ -81,6 +94,10 @@ extension Planner {
                     lastDone(those([.done, .waived])).map { [$0] } ?? [], those([.beforeAdoption]), candidates,
                 ]
             }
+        if purpose == .acting, let own = preferences.first, own.count > 1, own.contains(where: isOnlyMadeUp) {
+            let others = own.filter { !isOnlyMadeUp($0) }
+            if others.count == 1 { return others[0].id }
+        }
         guard let found = preferences.first(where: { !$0.isEmpty }) else {
             // Nothing is under way, and a short name must not reach for the next period or the last.
             throw .ambiguous(name: name, candidates: neighbours(candidates, at: now))
@@ -91,6 +108,9 @@ extension Planner {
         }
         return found[0].id
     }
+
+    /// An exam everybody took, of which make-ups are left.
+    private func isOnlyMadeUp(_ occurrence: Occurrence) -> Bool { occurrence.exam?.waitsForRetakes == true }
 
     /// Of a quota with several periods, a completion counts first in the shortest under way. Where each member has its
     /// own, somebody has to say whose.

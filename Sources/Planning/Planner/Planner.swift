@@ -49,9 +49,11 @@ public struct Planner: Sendable {
             case .reminded, .dropped, .snoozed, .acknowledged: touched.formUnion(rules)
             case .done, .amended, .undone, .waived:
                 for rule in rules {
-                    if rulebook.rules[rule].isMadeOfItsRecords { changed.insert(rule) }
+                    if rulebook.rules[rule].isMadeOfItsRecords || event.occurrence?.followUp != nil {
+                        changed.insert(rule)
+                    }
                     touched.insert(rule)
-                    changed.formUnion(rulebook.dependents[rule])
+                    changed.formUnion(rulebook.dependents[rule] + (rulebook.retraining[rule] ?? []))
                 }
             case .raised(let raising): changed.formUnion(rulebook.hangingOn[raising.occasion] ?? [])
             case .ended(let ending): changed.formUnion(rulebook.hangingOn[ending.occasion] ?? [])
@@ -133,7 +135,9 @@ public struct Planner: Sendable {
 
     /// No reminder of the occurrence falls on or before a day.
     func isQuiet(_ occurrence: Occurrence, on day: CivilDate, _ clockwork: Clockwork) -> Bool {
-        guard day < .latest, let opens = occurrence.opening(record(of: occurrence)) else { return false }
+        guard day < .latest, !occurrence.isAwaiting(record(of: occurrence)),
+            let opens = occurrence.opening(record(of: occurrence))
+        else { return false }
         return day < clockwork.firstReminderDay(opening: opens)
     }
 
@@ -148,6 +152,9 @@ public struct Planner: Sendable {
     /// The reminders of an occurrence; nil where there will be none.
     func stages(of occurrence: Occurrence, _ clockwork: Clockwork) -> ReminderStages? {
         let record = record(of: occurrence)
+        if let request = approvalWanted(occurrence, record) {
+            return ReminderStages(occurrence, record, clockwork, owners: request.approvers, approval: request)
+        }
         let line = fold.inForce[rulebook.rules[occurrence.rule].key]?.line
         guard !isBeforeAdoption(occurrence, record, clockwork, line) else { return nil }
         let pace = pace(of: openly(occurrence))
@@ -167,18 +174,46 @@ public struct Planner: Sendable {
     /// The people who answer for an occurrence.
     func owners(of occurrence: Occurrence) -> [String] {
         let rule = rulebook.rules[occurrence.rule]
+        if let finding = occurrence.finding, let owners = owners(of: finding, rule.key) { return owners }
         if let owners = rule.owners[occurrence.id.member] { return owners }
+        if case .retake(let person) = occurrence.role { return owners(ofRetake: occurrence, person, rule) }
         return rule.duty.owner.map { rulebook.book.roster.people(of: $0, member: occurrence.id.member) } ?? []
+    }
+
+    /// Those who may act on an occurrence: who answers for it, and for a finding who answers for the duty as well.
+    func answering(for occurrence: Occurrence) -> [String] {
+        let owners = owners(of: occurrence)
+        guard occurrence.finding != nil else { return owners }
+        let rule = rulebook.rules[occurrence.rule]
+        let duty =
+            rule.owners[occurrence.id.member]
+            ?? rule.duty.owner.map { rulebook.book.roster.people(of: $0, member: occurrence.id.member) } ?? []
+        return owners + duty.filter { !owners.contains($0) }
+    }
+
+    /// A make-up is held by those who answer for its exam.
+    private func owners(ofRetake retake: Occurrence, _ person: String, _ rule: Rule) -> [String] {
+        let member = retake.id.member.flatMap { name -> String? in
+            name == person ? (rule.owners[person] == nil ? nil : person) : String(name.dropLast(person.count + 1))
+        }
+        return rule.owners[member]
+            ?? rule.duty.owner.map { rulebook.book.roster.people(of: $0, member: member ?? person) } ?? []
     }
 
     func basis(of occurrence: Occurrence) -> Basis {
         let rule = rulebook.rules[occurrence.rule]
         let record = record(of: occurrence)
         return Basis(
-            planYear: rule.key.planYear, title: rule.duty.title, opens: occurrence.opening(record),
+            planYear: rule.key.planYear, title: title(of: occurrence), opens: occurrence.opening(record),
             nominalDue: occurrence.nominal(record), due: occurrence.due(record), owners: owners(of: occurrence),
             isConfidential: rule.duty.isConfidential, isProvisional: isProvisional(occurrence),
             isAssumed: rule.isAssumed)
+    }
+
+    /// What an occurrence is called where people read it.
+    func title(of occurrence: Occurrence) -> String {
+        let title = rulebook.rules[occurrence.rule].duty.title
+        return occurrence.finding.map { Planner.title(of: $0, in: title) } ?? title
     }
 
     /// A date of an occurrence comes from a calendar year without an official table.

@@ -32,17 +32,20 @@ extension Planner {
         _ line: Instant?
     ) -> OccurrenceState {
         if record?.isWithdrawn == true { return .withdrawn }
+        if occurrence.isAwaiting(record) { return .awaitingApproval }
         if record?.completion != nil { return .done }
         if record?.isWaived == true { return .waived }
         if case .counted(let done, let target) = occurrence.role, done >= target { return .done }
+        if occurrence.reached != nil, !occurrence.isCounted { return .done }
         if occurrence.hasLapsed { return .lapsed }
         guard occurrence.waitsFor.isEmpty else { return .pending }
         let due = occurrence.due(record)
         if let due, due <= today, isBeforeAdoption(occurrence, record, clockwork, line) { return .beforeAdoption }
         guard let opens = occurrence.opening(record), opens <= today else { return .pending }
         guard let due else { return .undated }
+        if occurrence.exam?.waitsForRetakes == true { return .open }
         guard due < today || due == today && clockwork.dueMoment(occurrence, on: due) < now else { return .open }
-        return clockwork.duty.isOptional ? .lapsed : .overdue
+        return clockwork.duty.isOptional && occurrence.isWhole ? .lapsed : .overdue
     }
 
     /// All that is known of one occurrence; nil when there is none such, or none the caller may know of.
@@ -84,7 +87,7 @@ extension Planner {
             let today = clockwork.zone.civil(now).date
             for occurrence in occurrences[place] {
                 // They stand in order of their opening.
-                if let opens = occurrence.opening(record(of: occurrence)), opens > today { break }
+                if let opens = occurrence.firstHeard(record(of: occurrence)), opens > today { break }
                 guard let stages = stages(of: occurrence, clockwork), occurrence.waitsFor.isEmpty,
                     occurrence.due(stages.record) != nil, stages.next == nil,
                     stages.record?.acknowledgements.isEmpty ?? true

@@ -62,6 +62,38 @@ public enum Refusal: Error, Sendable, Hashable {
     case tooLong(field: String, limit: Int)
     /// A text that has to say something is empty.
     case empty(field: String)
+    /// It was done, and waits for somebody else to approve it.
+    case awaitingApproval(occurrence: OccurrenceID, approvers: [String])
+    /// Nothing of it waits for approval.
+    case notAwaiting(occurrence: OccurrenceID)
+    /// The caller did what is to be approved.
+    case ownWork(occurrence: OccurrenceID, approvers: [String])
+    /// The caller is not one who approves it.
+    case notApprover(occurrence: OccurrenceID, approvers: [String])
+    /// An exam is done by the marks of those who take it.
+    case resultsExpected(occurrence: OccurrenceID)
+    /// It has no mark to reach, or nobody takes part in it.
+    case notAnExam(occurrence: OccurrenceID)
+    /// Somebody takes no part in it.
+    case notParticipant(occurrence: OccurrenceID, person: String, participants: [String])
+    /// Somebody's mark stands already, or twice.
+    case alreadyScored(occurrence: OccurrenceID, person: String, score: Score)
+    /// It is no finding.
+    case notAFinding(occurrence: OccurrenceID)
+    /// What was found before is not put right.
+    case findingsOpen(occurrence: OccurrenceID, findings: [OccurrenceID])
+    /// It lasts longer than that.
+    case tooEarly(occurrence: OccurrenceID, date: CivilDate, earliest: CivilDate)
+    /// It lasted too short, in the units of its length.
+    case tooShort(occurrence: OccurrenceID, length: Int, least: Int, unit: String)
+    /// Who was there has to be said, because some have to be.
+    case attendanceExpected(occurrence: OccurrenceID, required: [String])
+    /// Some without whom it does not count were not there.
+    case requiredAbsent(occurrence: OccurrenceID, people: [String])
+    /// There are more of something than one call may bring.
+    case tooMany(field: String, limit: Int)
+    /// A file is said to be kept, but never arrived.
+    case notKept(reference: String)
     /// No plan is loaded.
     case noPlan
 }

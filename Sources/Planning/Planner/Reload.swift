@@ -198,7 +198,7 @@ struct Reload {
     }
 
     private func hadOpened(_ occurrence: Occurrence) -> Bool {
-        guard occurrence.role != .completion, occurrence.waitsFor.isEmpty,
+        guard occurrence.isWhole, occurrence.waitsFor.isEmpty,
             let opens = occurrence.opening(old.record(of: occurrence))
         else { return false }
         return old.clockwork(of: occurrence.rule).start(of: opens) <= now
@@ -244,7 +244,7 @@ extension Reload {
 
     private func inOrder(_ planner: Planner, _ key: DutyKey) -> [Occurrence] {
         (planner.rulebook.index[key].map { planner.occurrences[$0] } ?? [])
-            .filter { $0.role != .completion }
+            .filter(\.isWhole)
             .sorted { ($0.opens ?? .latest, $0.id) < ($1.opens ?? .latest, $1.id) }
     }
 

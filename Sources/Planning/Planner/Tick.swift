@@ -82,7 +82,7 @@ extension Planner {
         _ stages: ReminderStages, at now: Instant
     ) -> Reminder? {
         guard let chosen = together.max(by: ReminderStages.Stage.isLessUrgent) else { return nil }
-        let dueMoment = occurrence.due(stages.record).map { stages.clockwork.dueMoment(occurrence, on: $0) }
+        let dueMoment = stages.dueMoment
         let part = Reminder.Part(
             occurrence: occurrence.id, rule: chosen.rule, generation: stages.generation, nominal: chosen.instant,
             basis: basis(of: occurrence), merged: together.filter { $0 != chosen }.map(\.rule),
@@ -103,7 +103,7 @@ extension Planner {
         let silenced = stages.silenced(loudest)
         let owners = stages.owners.filter { !silenced.contains($0) }
         var audience = owners
-        for case .escalate(let step) in together.map(\.rule) {
+        for step in together.compactMap(\.rule.step) {
             audience += told(at: step, of: occurrence, stages.record).filter { !audience.contains($0) }
         }
         return present(audience, on: stages.clockwork.zone.civil(now).date)

@@ -12,14 +12,17 @@ extension Planner {
         let next = stages?.next
         let nominal = record?.pin?.nominalDue ?? occurrence.nominalDue
         let rolled = record?.pin?.due ?? occurrence.rolledDue
-        let progress: OccurrenceView.Progress? =
+        var progress: OccurrenceView.Progress? =
             if case .counted(let done, let target) = occurrence.role {
                 .init(done: done, target: target, unit: rule.duty.schedule.quota?.unit)
             } else {
                 nil
             }
-        return OccurrenceView(
-            id: occurrence.id, planYear: rule.key.planYear, title: rule.duty.title, category: rule.duty.category,
+        if let exam = occurrence.exam {
+            progress = .init(done: exam.settled, target: exam.candidates.count, unit: OccurrenceView.Progress.people)
+        }
+        var view = OccurrenceView(
+            id: occurrence.id, planYear: rule.key.planYear, title: title(of: occurrence), category: rule.duty.category,
             state: state(of: occurrence, at: now), phrases: rule.duty.phrases, opens: occurrence.opening(record),
             softDue: occurrence.soft(record), nominalDue: nominal, rolledDue: rolled == nominal ? nil : rolled,
             movedDue: record?.moved ?? record?.dated, due: due,
@@ -38,6 +41,8 @@ extension Planner {
             nextReminder: next?.instant, nextRule: next?.rule,
             generation: stages?.generation ?? record?.generation ?? 1,
             isActedOn: record?.isActedOn ?? false, source: rule.duty.source, note: rule.duty.note)
+        tell(&view, of: occurrence, record)
+        return view
     }
 
     private func ownerName(_ rule: Rule) -> String? {
@@ -54,7 +59,7 @@ extension Planner {
                 guard let own = occurrence.period, let its = other.period,
                     own == its || own.contains(its) || its.contains(own)
                 else { return false }
-                if other.role == .completion || other.hasLapsed || other.reached != nil { return false }
+                if !other.isWhole || other.hasLapsed || other.reached != nil { return false }
                 return fold.record(other.id, of: rulebook.rules[gate].key)?.isClosed != true
             }
             return isOpen ? rulebook.rules[gate].key.duty : nil

@@ -9,6 +9,8 @@ public enum ReminderStage: String, Sendable, Hashable, Codable, CaseIterable {
     case date
     /// It is behind its pace.
     case pace
+    /// It waits for somebody's approval.
+    case approval
     /// It will be due.
     case before
     /// It is due.
@@ -25,10 +27,11 @@ extension ReminderStage: Comparable {
         case .opens: 0
         case .date: 1
         case .pace: 2
-        case .before: 3
-        case .due: 4
-        case .overdue: 5
-        case .escalated: 6
+        case .approval: 3
+        case .before: 4
+        case .due: 5
+        case .overdue: 6
+        case .escalated: 7
         }
     }
 
@@ -54,6 +57,14 @@ public enum ReminderRule: Sendable, Hashable {
     case escalate(Int)
     /// The n-th time somebody is asked for a date, from 1.
     case date(Int)
+    /// Those who have to approve what was done are asked to.
+    case approval
+    /// On the last day for an approval.
+    case approvalDue
+    /// The n-th time after that, from 1.
+    case approvalOverdue(Int)
+    /// The n-th step up the line of those who have to approve, from 1.
+    case approvalEscalate(Int)
 
     /// A quota or a coverage is behind its pace at the end of a month.
     case pace(YearMonth)
@@ -68,10 +79,11 @@ public enum ReminderRule: Sendable, Hashable {
         case .opens, .opensLead: .opens
         case .before, .softDue, .nextYear: .before
         case .pace, .short: .pace
-        case .due: .due
-        case .overdue: .overdue
-        case .escalate: .escalated
+        case .due, .approvalDue: .due
+        case .overdue, .approvalOverdue: .overdue
+        case .escalate, .approvalEscalate: .escalated
         case .date: .date
+        case .approval: .approval
         }
     }
 
@@ -79,18 +91,30 @@ public enum ReminderRule: Sendable, Hashable {
     /// and years count as their longest.
     var urgency: Int {
         switch self {
-        case .opens, .softDue, .due, .nextYear: 0
+        case .opens, .softDue, .due, .nextYear, .approval, .approvalDue: 0
         case .pace(let month): month.year * 12 + month.month
         case .short: .max
         case .opensLead(let lead), .before(let lead): 0 - lead.minutesAtMost
-        case .overdue(let count), .escalate(let count), .date(let count): count
+        case .overdue(let count), .escalate(let count), .date(let count), .approvalOverdue(let count),
+            .approvalEscalate(let count):
+            count
+        }
+    }
+}
+
+extension ReminderRule {
+    /// Of an escalation: which step, from 1.
+    var step: Int? {
+        switch self {
+        case .escalate(let step), .approvalEscalate(let step): step
+        default: nil
         }
     }
 }
 
 extension ReminderRule: CustomStringConvertible, LosslessStringConvertible {
     /// `opens`, `opens-7d`, `-14d`, `soft`, `due`, `overdue+2`, `escalate-1`, `date+1`, `pace-2026-03`,
-    /// `short`, `next-year`.
+    /// `short`, `next-year`, `approve`, `approve-due`, `approve-overdue+1`, `approve-escalate-1`.
     public var description: String {
         switch self {
         case .opens: "opens"
@@ -104,6 +128,10 @@ extension ReminderRule: CustomStringConvertible, LosslessStringConvertible {
         case .pace(let month): "pace-\(month)"
         case .short: "short"
         case .nextYear: "next-year"
+        case .approval: "approve"
+        case .approvalDue: "approve-due"
+        case .approvalOverdue(let count): "approve-overdue+\(count)"
+        case .approvalEscalate(let step): "approve-escalate-\(step)"
         }
     }
 
@@ -124,6 +152,14 @@ extension ReminderRule: CustomStringConvertible, LosslessStringConvertible {
             self = .nextYear
         } else if let month = rest(after: "pace-").flatMap(YearMonth.init) {
             self = .pace(month)
+        } else if description == "approve" {
+            self = .approval
+        } else if description == "approve-due" {
+            self = .approvalDue
+        } else if let count = rest(after: "approve-overdue+").flatMap({ Int($0) }) {
+            self = .approvalOverdue(count)
+        } else if let step = rest(after: "approve-escalate-").flatMap({ Int($0) }) {
+            self = .approvalEscalate(step)
         } else if let lead = rest(after: "opens-").flatMap(TimeAmount.init(short:)) {
             self = .opensLead(lead)
         } else if let count = rest(after: "overdue+").flatMap({ Int($0) }) {

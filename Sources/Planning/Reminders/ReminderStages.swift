@@ -31,16 +31,16 @@ struct ReminderStages {
     let isFresh: Bool
     /// How fast it has to go, of a quota or a coverage.
     private let pace: Pace?
+    /// It is done, and is reminded of to those who have to approve it.
+    let approval: ApprovalRequest?
 
     init?(
-        _ occurrence: Occurrence, _ record: Record?, _ clockwork: Clockwork, owners: [String], pace: Pace? = nil
+        _ occurrence: Occurrence, _ record: Record?, _ clockwork: Clockwork, owners: [String], pace: Pace? = nil,
+        approval: ApprovalRequest? = nil
     ) {
-        guard let policy = clockwork.duty.reminders, record?.isClosed != true, !occurrence.hasLapsed else { return nil }
-        switch occurrence.role {
-        case .completion: return nil
-        case .counted(let done, let target) where done >= target: return nil
-        default: break
-        }
+        guard let policy = clockwork.duty.reminders, record?.isClosed != true else { return nil }
+        if approval == nil, occurrence.isSilent { return nil }
+        self.approval = approval
         self.occurrence = occurrence
         self.record = record
         self.policy = policy
@@ -59,7 +59,7 @@ struct ReminderStages {
 
     /// What is not yet decided and falls at or before an instant, in order of time.
     func pending(at now: Instant) -> [Stage] {
-        guard occurrence.waitsFor.isEmpty else { return [] }
+        guard isDue else { return [] }
         var stages = finite.filter { $0.instant <= now && !decided.contains($0.rule) }
         stages += repeats(through: now)
         guard stages.contains(where: { !isHeld($0, at: now) }) else { return [] }
@@ -68,7 +68,7 @@ struct ReminderStages {
 
     /// The next instant at which something is to be decided; nil when nothing will be without another event.
     var next: Stage? {
-        guard occurrence.waitsFor.isEmpty else { return nil }
+        guard isDue else { return nil }
         var best: Stage?
         func consider(_ stage: Stage) {
             guard !isSilenced(stage) else { return }
@@ -79,6 +79,14 @@ struct ReminderStages {
         if let stage = overdue(lastOverdue + 1) { consider(stage) }
         if let stage = dateRequest(lastDate + 1) { consider(stage) }
         return best
+    }
+
+    /// It waits for nothing else.
+    private var isDue: Bool { approval != nil || occurrence.waitsFor.isEmpty }
+
+    /// The moment after which what is asked for is overdue.
+    var dueMoment: Instant? {
+        approval.map(deadline) ?? occurrence.due(record).map { clockwork.dueMoment(occurrence, on: $0) }
     }
 
     /// The audience's members who have asked not to hear of this stage again.
@@ -106,6 +114,7 @@ struct ReminderStages {
     }
 
     private var finite: [Stage] {
+        if let approval { return finite(approval) }
         var stages: [Stage] = []
         guard let opens = occurrence.opening(record) else { return [] }
         if !occurrence.opensImplied { stages += openings(opens) }
@@ -128,7 +137,7 @@ struct ReminderStages {
             let instant = clockwork.instant(lastDay(opens, due), policy.at)
             stages.append(Stage(rule: .due, instant: min(instant, dueMoment)))
         }
-        if !clockwork.duty.isOptional {
+        if !isOptional {
             for (step, escalation) in policy.escalations.enumerated() {
                 stages.append(
                     Stage(rule: .escalate(step + 1), instant: after(due, dueMoment, escalation.after)))
@@ -171,6 +180,9 @@ struct ReminderStages {
         return stages
     }
 
+    /// It lapses instead of becoming overdue. What was found or failed has to be put right all the same.
+    private var isOptional: Bool { clockwork.duty.isOptional && occurrence.isWhole }
+
     /// The day on which the due date is said: where the whole window is eaten by days off, the last before it that
     /// counts, since nobody is there in it.
     private func lastDay(_ opens: CivilDate, _ due: CivilDate) -> CivilDate {
@@ -198,7 +210,8 @@ struct ReminderStages {
     }
 
     private func overdue(_ count: Int) -> Stage? {
-        guard let every = policy.overdue, every.count > 0, !clockwork.duty.isOptional,
+        if let approval { return overdue(count, approval) }
+        guard let every = policy.overdue, every.count > 0, !isOptional,
             let due = occurrence.due(record)
         else { return nil }
         let dueMoment = clockwork.dueMoment(occurrence, on: due)
@@ -213,8 +226,22 @@ struct ReminderStages {
 
     /// Somebody is asked for a date when the occurrence opens and at the beginning of each month until there is one.
     private func dateRequest(_ count: Int) -> Stage? {
-        guard occurrence.isUndated, occurrence.due(record) == nil, let opens = occurrence.opens else { return nil }
+        guard approval == nil, occurrence.isUndated, occurrence.due(record) == nil, let opens = occurrence.opens else {
+            return nil
+        }
         let day = count == 1 ? opens : opens.yearMonth.adding(count - 1).first
         return Stage(rule: .date(count), instant: clockwork.instant(days.onOrAfter(day), policy.at))
+    }
+}
+
+extension Occurrence {
+    /// Nothing is said of it, whatever was recorded of it.
+    fileprivate var isSilent: Bool {
+        if hasLapsed || exam?.waitsForRetakes == true { return true }
+        switch role {
+        case .completion: return true
+        case .counted(let done, let target): return done >= target
+        case .single, .retake, .finding: return reached != nil
+        }
     }
 }

@@ -58,7 +58,14 @@ struct Binder {
             windows: windows(of: duty, in: plan), members: members, owners: Dictionary(owners) { first, _ in first },
             causes: causes, anyCause: isAny, target: target, awaited: target == nil ? awaited : nil,
             condition: condition(of: duty, in: plan),
-            contributors: towards[own] ?? [], gates: gating[own] ?? [])
+            contributors: towards[own] ?? [], gates: gating[own] ?? [],
+            participants: participants(of: duty, in: plan, each: each))
+    }
+
+    /// Those the plan names; for an exam of each member of a group, the member itself or its staff.
+    private func participants(of duty: Duty, in plan: Plan, each: String?) -> [Party] {
+        if let named = duty.participants?.all { return named }
+        return duty.passMark != nil && each != nil ? [.each] : []
     }
 
     private func windows(of duty: Duty, in plan: Plan) -> [Window] {

@@ -42,6 +42,8 @@ final class Rule: Sendable {
     let contributors: [(rule: Int, weight: Int)]
     /// What ought to be done before it.
     let gates: [Int]
+    /// Who takes part; empty where nobody said.
+    let participants: [Party]
     /// Turns its days into instants.
     let clockwork: Clockwork
 
@@ -49,7 +51,7 @@ final class Rule: Sendable {
         key: DutyKey, plan: Int, of book: Plan, duty: Duty, windows: [Window], members: [String?],
         owners: [String?: [String]], causes: [BoundCause], anyCause: Bool, target: Int?, awaited: String?,
         condition: BoundCondition?,
-        contributors: [(rule: Int, weight: Int)], gates: [Int]
+        contributors: [(rule: Int, weight: Int)], gates: [Int], participants: [Party]
     ) {
         self.key = key
         self.plan = plan
@@ -65,6 +67,7 @@ final class Rule: Sendable {
         self.condition = condition
         self.contributors = contributors
         self.gates = gates
+        self.participants = participants
         clockwork = Clockwork(duty, of: book)
     }
 
@@ -93,7 +96,18 @@ final class Rule: Sendable {
     var hasOrdinals: Bool { isCounted || (kind == .interval && duty.since == .done) }
 
     /// Which occurrences it has depends on what was done of them.
-    var isMadeOfItsRecords: Bool { hasOrdinals || condition != nil }
+    var isMadeOfItsRecords: Bool {
+        hasOrdinals || condition != nil || isExam || isConsequence || duty.verify != nil
+    }
+
+    /// Each of those who take part passes it or not.
+    var isExam: Bool { duty.passMark != nil && (!participants.isEmpty || borrowsParticipants) && !hasOrdinals }
+
+    /// Those who take part are those of whatever it comes after each time.
+    var borrowsParticipants: Bool { duty.category == .exam && duty.participants == nil && isConsequence }
+
+    /// It lasts a while, and is due after the end of that because its words name no span.
+    var isImpliedAfterLength: Bool { duty.phrases.isEmpty && duty.lasts?.isWholeDays == true }
 
     /// Rules whose occurrences its own follow from.
     var dutiesLookedAt: [Int] {

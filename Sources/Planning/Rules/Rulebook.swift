@@ -16,6 +16,8 @@ final class Rulebook: Sendable {
     let rank: [Int]
     /// Rules that wait for, or hold only during, an occasion.
     let hangingOn: [String: [Int]]
+    /// For each duty that comes before make-ups, the exams these belong to.
+    let retraining: [Int: [Int]]
 
     init(_ book: PlanBook) {
         self.book = book
@@ -31,23 +33,31 @@ final class Rulebook: Sendable {
         let rules = places.indices.map { binder.rule($0) }
         var dependents = Array(repeating: [Int](), count: rules.count)
         var hangingOn: [String: [Int]] = [:]
+        var retraining: [Int: [Int]] = [:]
         for (own, rule) in rules.enumerated() {
             for cause in rule.dutiesLookedAt where cause != own { dependents[cause].append(own) }
             for occasion in rule.occasions { hangingOn[occasion, default: []].append(own) }
+            if let name = rule.duty.retake?.after,
+                let before = index[DutyKey(planYear: rule.key.planYear, duty: name)]
+            {
+                retraining[before, default: []].append(own)
+            }
         }
         self.index = index
         self.rules = rules
         self.dependents = dependents
         self.hangingOn = hangingOn
+        self.retraining = retraining
         rank = Rulebook.ranks(dependents)
     }
 
     func plan(of rule: Rule) -> Plan { book.plans[rule.plan] }
 
-    /// The rules given and all that follow from them, causes first.
+    /// The rules given and all that follow from them, causes first. A make-up waits for what was done of a retraining,
+    /// which itself follows from the exam.
     func affected(by changed: Set<Int>) -> [Int] {
-        var reached = changed
-        var open = Array(changed)
+        var reached = changed.union(changed.flatMap { retraining[$0] ?? [] })
+        var open = Array(reached)
         while let next = open.popLast() {
             for dependent in dependents[next] where reached.insert(dependent).inserted { open.append(dependent) }
         }

@@ -8,20 +8,47 @@ struct DoneCommand: ParsableCommand {
             Without --on it took effect today.
 
             Example:
-              yearplan done quarterly-exam --on 2026-12-23 --evidence 登记簿-17 --note "两批次"
+              yearplan done seal-check --on 2026-12-23 --evidence 登记簿-17 --note "两人"
               yearplan done surprise-check --on 2026-05-04 --target 城关支行
               yearplan done surprise-check --on 2026-06-11 --credit 上级检查
               yearplan done study-hours --amount 4
+              yearplan done cross-check-1 --finding "重空未逐份核对" --member 城关支行 --due 2026-04-15
             """)
 
     @OptionGroup var subject: OccurrenceArgument
     @OptionGroup var completion: CompletionOptions
+    @OptionGroup var findings: FindingOptions
+
+    @Option(help: ArgumentHelp("Somebody who was there; may be repeated.", valueName: "person"))
+    var present: [String] = []
+
+    @Option(help: ArgumentHelp("A participant who was not there; may be repeated.", valueName: "person"))
+    var absent: [String] = []
+
+    @Option(help: ArgumentHelp("How long it lasted, for example hours of study.", valueName: "n"))
+    var length: Int?
+
     @OptionGroup var options: CommonOptions
+
+    func validate() throws {
+        if let length, !(0...100_000).contains(length) {
+            throw ValidationError("--length \(length) is out of range; expected 0 to 100000")
+        }
+    }
 
     func run() throws {
         let session = try Session(options)
+        let found = try findings.all(session)
+        let isSaid = !present.isEmpty || !absent.isEmpty
         try options.act(
-            Wire.Complete.self, completion.parameters(name: subject.name, session, options), in: session, as: .done)
+            Wire.Complete.self,
+            .init(
+                name: subject.name, on: completion.on?.text(session), result: completion.result,
+                note: completion.note, evidence: completion.evidence.pieces(session, options),
+                amount: completion.amount?.number, target: completion.target, credit: completion.credit,
+                attendance: isSaid ? Wire.Attendance(present: present, absent: absent) : nil, length: length,
+                findings: found.isEmpty ? nil : found, language: options.words.language.rawValue),
+            in: session, as: .done)
     }
 }
 
@@ -33,9 +60,7 @@ struct CompletionOptions: ParsableArguments {
     @Option(help: ArgumentHelp("What it came to, for example pass, fail or found.", valueName: "word"))
     var result: String?
 
-    @Option(
-        help: ArgumentHelp("What shows it: a register number, a URL, a file; may be repeated.", valueName: "reference"))
-    var evidence: [String] = []
+    @OptionGroup var evidence: EvidenceOptions
 
     @Option(help: ArgumentHelp("A remark.", valueName: "text"))
     var note: String?
@@ -52,7 +77,7 @@ struct CompletionOptions: ParsableArguments {
     )
     var credit: String?
 
-    var isEmpty: Bool { on == nil && result == nil && evidence.isEmpty && note == nil && isPlain }
+    var isEmpty: Bool { on == nil && result == nil && evidence.evidence.isEmpty && note == nil && isPlain }
 
     private var isPlain: Bool { amount == nil && target == nil && credit == nil }
 
@@ -61,7 +86,7 @@ struct CompletionOptions: ParsableArguments {
     ) throws -> Wire.CompletionParameters {
         Wire.CompletionParameters(
             name: name, on: try on?.text(session), result: result, note: note,
-            evidence: evidence.isEmpty ? nil : evidence.map { Wire.Evidence(reference: $0) },
+            evidence: try evidence.pieces(session, options),
             amount: amount?.number, target: target, credit: credit, language: options.words.language.rawValue)
     }
 }

@@ -56,6 +56,16 @@ struct RecordedActs {
             return .ended(
                 Ending(occasion: own.occasion, ordinal: own.ordinal, planYear: own.planYear, on: on, member: own.member)
             )
+        case .result: return entry.result.flatMap(ExamResults.init).map(Fact.result)
+        case .excused:
+            guard let own = entry.excuse, let on = CivilDate(own.on) else { return nil }
+            return .excused(Excuse(person: own.person, reason: own.reason, on: on))
+        case .findingOpened: return entry.finding.flatMap(Finding.init).map(Fact.findingOpened)
+        case .findingClosed: return entry.completion.flatMap(Completion.init).map(Fact.findingClosed)
+        case .approved:
+            guard let own = entry.approval, let on = CivilDate(own.on) else { return nil }
+            return .approved(Approval(on: on, note: own.note))
+        case .rejected: return .rejected(Reason(entry.reason))
         case .delegated: return entry.delegation.flatMap(Delegation.init).map(Fact.delegated)
         case .recalled:
             guard let person = entry.person, let on = entry.effective.flatMap(CivilDate.init) else { return nil }
@@ -91,8 +101,36 @@ extension Completion {
         guard let on = CivilDate(completion.on) else { return nil }
         self.init(
             on: on, result: completion.result, note: completion.note,
-            evidence: completion.evidence.map { Evidence(reference: $0.reference, sha256: $0.sha256, size: $0.size) },
-            countedAs: completion.countedAs.flatMap(OccurrenceID.init))
+            evidence: completion.evidence.map(Evidence.init),
+            countedAs: completion.countedAs.flatMap(OccurrenceID.init), approvers: completion.approvers,
+            attendance: completion.attendance.map { Attendance(present: $0.present, absent: $0.absent) },
+            length: completion.length)
         (amount, target, credit) = (completion.amount, completion.target, completion.credit)
+    }
+}
+
+extension Evidence {
+    fileprivate init(_ evidence: Wire.Evidence) {
+        self.init(
+            reference: evidence.reference, sha256: evidence.sha256, size: evidence.size, isKept: evidence.kept)
+    }
+}
+
+extension ExamResults {
+    fileprivate init?(_ results: Wire.ExamResults) {
+        guard let on = CivilDate(results.on) else { return nil }
+        let marks = results.marks.compactMap { mark in
+            Score(mark.score).map { Mark(person: mark.person, score: $0) }
+        }
+        self.init(on: on, marks: marks, evidence: results.evidence.map(Evidence.init))
+    }
+}
+
+extension Finding {
+    fileprivate init?(_ finding: Wire.Finding) {
+        guard let on = CivilDate(finding.on) else { return nil }
+        self.init(
+            text: finding.text, member: finding.member, severity: finding.severity.flatMap(Severity.init),
+            due: finding.due.flatMap(CivilDate.init), on: on)
     }
 }

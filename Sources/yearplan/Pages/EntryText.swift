@@ -39,6 +39,7 @@ struct EntryText {
                         amount: completion.amount, target: completion.target, credit: completion.credit))
         }
         let marks = entry.marks ?? []
+        details += work(entry)
         if let move = entry.move {
             details.append(words.doubtful(words.moved(to: move.to, reason: move.reason), marks: marks))
         }
@@ -73,6 +74,25 @@ struct EntryText {
                 details.append(change)
             }
         }
+        return details
+    }
+
+    /// Exams, findings and approvals, and what a completion says beside its day.
+    private func work(_ entry: Wire.Entry) -> [String] {
+        var details: [String] = []
+        if let there = entry.completion?.attendance {
+            details.append(words.attendance(present: there.present, absent: there.absent))
+        }
+        if let approvers = entry.completion?.approvers { details.append(words.awaiting(approvers)) }
+        if let result = entry.result {
+            details.append(words.marks(result.marks.map { ($0.person, $0.score) }, on: result.on))
+        }
+        if let excuse = entry.excuse { details.append(words.excused(excuse.person, reason: excuse.reason)) }
+        if let finding = entry.finding {
+            details.append(
+                words.finding(finding.text, member: finding.member, severity: finding.severity, due: finding.due))
+        }
+        if let approval = entry.approval { details.append(words.approval(on: approval.on, note: approval.note)) }
         return details
     }
 

@@ -39,6 +39,8 @@ enum ReceiptPage {
         case .closed: consequence = .closed
         case .needsDate: consequence = .needsDate
         case .passed: consequence = .passed
+        case .withdrawn: consequence = .withdrawn
+        case .kept: consequence = .kept
         case nil: return nil
         }
         return words.consequence(

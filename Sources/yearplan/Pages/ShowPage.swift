@@ -19,6 +19,7 @@ enum ShowPage {
         fields.add(.gates, words.list(details.gates.map(visible)))
         fields.add(.progress, occurrence.progress.map { words.standing(Standing($0)) })
         fields.add(.latestDays, details.latestDays.map { words.list($0.map(visible)) })
+        addWork(details, words, to: &fields)
         addCompletion(details, words, to: &fields)
         fields.add(.reason, details.reason.map(visible))
         fields.add(.snoozedUntil, details.snoozedUntil.map(visible))
@@ -58,6 +59,28 @@ enum ShowPage {
         return people.isEmpty ? visible(owner) : words.members(details.owners, of: owner)
     }
 
+    /// What was found, what the participants of an exam came to, and what waits for approval.
+    private static func addWork(_ details: Wire.OccurrenceDetails, _ words: Words, to fields: inout Fields) {
+        if let finding = details.finding {
+            fields.add(.member, finding.member.map(visible))
+            fields.add(
+                .severity,
+                finding.severity.map { Finding.Severity(rawValue: $0).map(words.severity) ?? visible($0) })
+            fields.add(.foundOn, visible(finding.on))
+        }
+        fields.add(.passMark, details.passMark.map(String.init))
+        fields.add(
+            .results,
+            details.candidates.map { candidate in
+                let outcome = OccurrenceView.Candidate.Outcome(rawValue: candidate.outcome).map(words.outcome)
+                return words.candidate(
+                    candidate.person, scores: candidate.scores, outcome: outcome ?? visible(candidate.outcome),
+                    reason: candidate.reason)
+            })
+        fields.add(.openFindings, details.openFindings.map(visible))
+        fields.add(.approvers, words.list(details.approvers.map(visible)))
+    }
+
     private static func addCompletion(_ details: Wire.OccurrenceDetails, _ words: Words, to fields: inout Fields) {
         guard let completion = details.completion else { return }
         fields.add(.done, visible(completion.on))
@@ -67,6 +90,10 @@ enum ShowPage {
         fields.add(.amount, completion.amount.map(String.init))
         fields.add(.target, completion.target.map(visible))
         fields.add(.credit, completion.credit.map(visible))
+        fields.add(.length, completion.length.map(String.init))
+        fields.add(.present, words.list((completion.attendance?.present ?? []).map(visible)))
+        fields.add(.absent, words.list((completion.attendance?.absent ?? []).map(visible)))
+        fields.add(.approvedBy, details.approvedBy.map { EntryText(words).who($0) })
         fields.add(.recordedBy, details.completedBy.map { EntryText(words).who($0) })
     }
 

@@ -89,14 +89,18 @@ extension Sysexit {
     /// The status an error of the calendar's interface ends with.
     init(_ code: CalendarError.Code) {
         switch code {
-        case .notAllowed, .notAllowedFor, .administratorsOnly, .callerUnknown: self = .notAllowed
+        case .notAllowed, .notAllowedFor, .administratorsOnly, .callerUnknown, .ownWork, .notApprover:
+            self = .notAllowed
         case .noPlan: self = .configuration
         case .ledgerUnavailable, .lagging: self = .tryAgain
         case .noSuchOccurrence, .ambiguousName, .alreadyDone, .alreadyWaived, .withdrawn, .notDone, .waiting,
             .dateInTheFuture, .dateInThePast, .dateOutside, .evidenceRequired, .unknownResult, .countedByCompletions,
             .countsNoAmounts, .amountExpected, .outOfBounds, .memberExpected, .noSuchPerson, .noSuchOccasion,
             .notRaised, .nobodyAnswers, .tooLong, .empty, .planRefused,
-            .noSuchCursor, .delegatedAlready, .delegationCircle, .notDelegated:
+            .noSuchCursor, .delegatedAlready, .delegationCircle, .notDelegated,
+            .awaitingApproval, .notAwaiting, .resultsExpected, .notAnExam, .notParticipant,
+            .alreadyScored, .notAFinding, .findingsOpen, .tooEarly, .tooShort, .attendanceExpected, .requiredAbsent,
+            .tooMany, .notKept:
             self = .data
         }
     }
@@ -122,6 +126,10 @@ extension CalendarError {
             a.flatMap { a in b.map { make(a, $0) } }
         }
         switch code {
+        case .awaitingApproval, .notAwaiting, .ownWork, .notApprover, .resultsExpected, .notAnExam, .notParticipant,
+            .alreadyScored, .notAFinding, .findingsOpen, .tooEarly, .tooShort, .attendanceExpected, .requiredAbsent,
+            .tooMany, .notKept:
+            return workRefusal
         case .noSuchOccurrence: return p.name.map { .unknownOccurrence(name: $0, candidates: p.candidates ?? []) }
         case .ambiguousName:
             return p.name.map { .ambiguous(name: $0, candidates: (p.candidates ?? []).compactMap(OccurrenceID.init)) }

@@ -1,0 +1,71 @@
+import CivilTime
+import Phrases
+
+extension Planner {
+    /// Approves what somebody else did.
+    func approve(
+        _ name: String, _ note: String?, by caller: Caller, at now: Instant
+    ) throws(Refusal) -> [Event] {
+        let occurrence = try toApprove(name, by: caller, at: now)
+        let approval = Approval(on: today(at: now), note: try text(note, "note"))
+        return [event(occurrence, .approved(approval), by: caller, at: now)]
+    }
+
+    /// Refuses what somebody else did: it is open again.
+    func reject(
+        _ name: String, _ reason: String, by caller: Caller, at now: Instant
+    ) throws(Refusal) -> [Event] {
+        let occurrence = try toApprove(name, by: caller, at: now)
+        return [event(occurrence, .rejected(Reason(try statement(reason, "reason"))), by: caller, at: now)]
+    }
+
+    private func toApprove(_ name: String, by caller: Caller, at now: Instant) throws(Refusal) -> Occurrence {
+        let id = try find(name, for: .approving, by: caller, at: now)
+        guard let occurrence = occurrence(id) else { throw .unknownOccurrence(name: name, candidates: []) }
+        let record = record(of: occurrence)
+        guard occurrence.isAwaiting(record) else { throw .notAwaiting(occurrence: id) }
+        let approvers = approvers(of: occurrence, record)
+        if isDoer(caller.actor, record) { throw .ownWork(occurrence: id, approvers: approvers) }
+        guard mayAct(approvers, caller) else { throw .notApprover(occurrence: id, approvers: approvers) }
+        return occurrence
+    }
+
+    /// Whether somebody recorded what is to be approved, by the kernel's word: the same account, or another account of
+    /// the same person.
+    private func isDoer(_ actor: Actor, _ record: Record?) -> Bool {
+        (record?.doers ?? []).contains { doer in
+            doer.uid == actor.uid || doer.person != nil && doer.person == actor.person
+        }
+    }
+
+    /// Those who may sign a duty's completions off, as the plan names them.
+    func approvers(of rule: Rule, member: String?) -> [String]? {
+        rule.duty.verify.map { rulebook.book.roster.people(of: $0.by, member: member) }
+    }
+
+    /// Those who are to approve what was done: of those the plan named then all who did not do it themselves, else
+    /// those above them.
+    func approvers(of occurrence: Occurrence, _ record: Record?) -> [String] {
+        let rule = rulebook.rules[occurrence.rule]
+        let named =
+            record?.completion.flatMap(\.approvers) ?? approvers(of: rule, member: occurrence.id.member) ?? []
+        let doers = Set((record?.doers ?? []).compactMap(\.person))
+        let others = named.filter { !doers.contains($0) }
+        return others.isEmpty ? rulebook.book.roster.superiors(of: named).filter { !doers.contains($0) } : others
+    }
+
+    /// What is asked of approvers, and since when; nil while nothing is.
+    func approvalWanted(_ occurrence: Occurrence, _ record: Record?) -> ApprovalRequest? {
+        guard occurrence.isAwaiting(record) else { return nil }
+        let since = occurrence.awaitsApproval ? occurrence.exam?.known : record?.completedAt
+        return ApprovalRequest(
+            since: max(since ?? Instant(milliseconds: 0), record?.generationSince ?? Instant(milliseconds: 0)),
+            within: rulebook.rules[occurrence.rule].duty.verify?.within ?? Verification.implied,
+            approvers: approvers(of: occurrence, record))
+    }
+}
+
+extension Verification {
+    /// How soon something is approved where the plan does not say: as soon as anything that names no span.
+    static let implied = TimeAmount(5, .workingDays)
+}
