@@ -81,6 +81,8 @@ install: release
 	install -D -m 0755 $(DIST)/yearplan $(DESTDIR)$(PREFIX)/bin/yearplan
 	install -d $(UNITS) $(CATALOGS)
 	install -m 0644 systemd/*.service systemd/*.socket $(UNITS)
+	install -D -m 0644 -t $(UNITS)/yearplan-notify@webhook.service.d systemd/yearplan-notify@webhook.service.d/*.conf
+	install -D -m 0755 -t $(DESTDIR)$(PREFIX)/lib/yearplan/notify config/notify/*
 	install -m 0644 systemd/*.catalog $(CATALOGS)
 	install -D -m 0644 systemd/yearplan.sysusers $(DESTDIR)$(PREFIX)/lib/sysusers.d/yearplan.conf
 	install -D -m 0644 systemd/yearplan.tmpfiles $(DESTDIR)$(PREFIX)/lib/tmpfiles.d/yearplan.conf
@@ -96,7 +98,8 @@ install: release
 	install -D -m 0644 config/calendars/cn.yaml $(SHARE)/yearplan/calendars/cn.yaml
 	install -D -m 0644 config/yearplan.yaml $(DESTDIR)/etc/yearplan/yearplan.yaml
 	install -d $(DESTDIR)/etc/yearplan/calendars
-	install -d -m 0750 $(DESTDIR)/etc/yearplan/plan.d
+	install -d -m 0750 $(DESTDIR)/etc/yearplan/plan.d $(DESTDIR)/etc/yearplan/notify
+	install -D -m 0644 docs/phrases.md $(SHARE)/doc/yearplan/phrases.md
 	install -d $(EXAMPLES)
 	cp -r config/examples/. $(EXAMPLES)
 	install -m 0644 config/calendars/local.yaml.example $(EXAMPLES)/local.yaml

@@ -71,12 +71,12 @@ let package = Package(
             ]),
         .executableTarget(
             name: "yearpland",
-            dependencies: ["Daemon", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: ["Ledger", "Daemon", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict),
         .executableTarget(
             name: "yearplan",
             dependencies: [
-                "CivilTime", "Phrases", "Planning", "Wording", "PlanFiles", "Varlink", "CalendarInterface",
+                "CivilTime", "Phrases", "Planning", "Wording", "PlanFiles", "CLinux", "Varlink", "CalendarInterface",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

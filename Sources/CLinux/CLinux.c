@@ -3,8 +3,10 @@
 
 #include <errno.h>
 #include <sys/eventfd.h>
+#include <sys/mman.h>
 #include <sys/signalfd.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <sys/timerfd.h>
 #include <unistd.h>
 
@@ -54,4 +56,12 @@ ssize_t clinux_peer_groups(int socket, gid_t *groups, size_t capacity) {
     if (getsockopt(socket, SOL_SOCKET, SO_PEERGROUPS, groups, &size) == 0 || errno == ERANGE)
         return (ssize_t)(size / sizeof(gid_t));
     return -1;
+}
+
+int clinux_memory_file(const char *name) {
+    return memfd_create(name, MFD_CLOEXEC);
+}
+
+int clinux_process_descriptor(pid_t process) {
+    return (int)syscall(SYS_pidfd_open, process, 0);
 }

@@ -316,12 +316,27 @@ extension Wire {
           marks: []Mark
         )
 
+        # Where a person can be reached: mail, or another way by its name in the roster.
+        type Address (
+          kind: string,
+          address: string
+        )
+
+        # Somebody a message goes to: the name, the account, and the addresses the roster has.
+        type Recipient (
+          person: string,
+          login: ?string,
+          addresses: []Address
+        )
+
         # One message to one audience: the moment it is for, the people it goes to, the most urgent stage of its parts.
+        # recipients say how they can be reached, for administrators and delivery accounts alone.
         type Reminder (
           at: Moment,
           audience: []string,
           stage: Stage,
-          parts: []ReminderPart
+          parts: []ReminderPart,
+          recipients: ?[]Recipient
         )
 
         # A file by its name and the SHA-256 of its bytes in lower-case hexadecimal.
@@ -696,6 +711,15 @@ extension Wire {
           entries: int,
           anchor: string,
           seq: ?int
+        )
+
+        # A copy of the ledger as it is at the call, for administrators; to be called with more. Each reply carries the next bytes
+        # of it as Base64, the last one how many bytes there are, the last event's seq and its anchor.
+        method Backup(language: ?string) -> (
+          data: ?string,
+          bytes: ?int,
+          seq: ?int,
+          anchor: ?string
         )
 
         # Reads plan and calendar files again; for administrators. added, removed and changed count duties, pinned and withdrawn

@@ -90,6 +90,37 @@ extension Words {
             "this end was too slow and was cut off; `yearplan watch --since \(cursor)` goes on without a gap")
     }
 
+    /// That a program did not take a message, and when it is tried again.
+    public func notDelivered(seq: Int64, why: String, seconds: Int) -> String {
+        pick(
+            "第\(seq)条未能送出：\(visible(why))；\(seconds)秒后重试",
+            "\(seq) was not handed over: \(visible(why)); trying again in \(seconds) s")
+    }
+
+    /// That a program will never take a message.
+    public func undeliverable(seq: Int64, program: String) -> String {
+        pick(
+            "第\(seq)条无法送出，\(quoted(program))已拒收，略过",
+            "\(seq) is passed over: \(quoted(program)) said that it cannot be delivered")
+    }
+
+    /// That a copy was written.
+    public func backedUp(_ file: String, bytes: Int, events: Int64, anchor: String) -> String {
+        pick(
+            "已备份到\(quoted(file))：\(bytes)字节，\(events)个事件，锚\(visible(anchor))",
+            "backed up to \(quoted(file)): \(bytes) bytes, \(events) events, anchor \(visible(anchor))")
+    }
+
+    /// That a copy is not whole.
+    public var backupCut: String {
+        pick("备份不完整，未写入文件；请重试", "the copy is not whole and was not kept; try again")
+    }
+
+    /// That a file is there already.
+    public func fileExists(_ file: String) -> String {
+        pick("\(quoted(file))已存在；请换一个文件名", "\(quoted(file)) is there already; name another file")
+    }
+
     /// That a cursor lies beyond the end.
     public func noSuchCursor(since: Int64, head: Int64) -> String {
         pick(

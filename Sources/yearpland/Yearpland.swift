@@ -2,6 +2,7 @@ import ArgumentParser
 import CivilTime
 import Daemon
 import Glibc
+import Ledger
 import Wording
 
 /// The daemon's command line.
@@ -13,7 +14,7 @@ struct Yearpland: ParsableCommand {
         discussion: """
             It is meant to be run by systemd as yearpland.service. What a flag says goes before what the environment says \
             (YEARPLAN_PLAN, YEARPLAN_CALENDARS, YEARPLAN_STATE, YEARPLAN_SOCKET, YEARPLAN_LANGUAGE, YEARPLAN_GROUP, \
-            YEARPLAN_ADMINISTRATORS, YEARPLAN_CONFIG), and that before the configuration file.
+            YEARPLAN_ADMINISTRATORS, YEARPLAN_DELIVERIES, YEARPLAN_CONFIG), and that before the configuration file.
 
             Signals: HUP reads the plan files again; TERM and INT stop.
 
@@ -51,6 +52,22 @@ struct Yearpland: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
+            "The accounts that hand reminders over to people, joined by colons.", valueName: "logins"))
+    var deliveries: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Put a copy of a ledger into the state directory, after its chain is verified, and stop.",
+            valueName: "file"), completion: .file())
+    var restore: String?
+
+    @Option(
+        help: ArgumentHelp("With --restore: a place in the chain that was noted.", valueName: "sequence:hash"),
+        transform: Yearpland.anchor)
+    var anchor: Anchor?
+
+    @Option(
+        help: ArgumentHelp(
             "Rehearse: a clock of its own that begins at this date, or date and time, in the plan's zone.",
             valueName: "date[Thh:mm]"), transform: Yearpland.moment)
     var rehearseFrom: CivilDateTime?
@@ -62,6 +79,7 @@ struct Yearpland: ParsableCommand {
     var rehearseSpeed: Int?
 
     func validate() throws {
+        if anchor != nil, restore == nil { throw ValidationError("--anchor says nothing without --restore") }
         guard let rehearseSpeed else { return }
         guard rehearseFrom != nil else {
             throw ValidationError("--rehearse-speed says nothing without --rehearse-from")
@@ -76,7 +94,12 @@ struct Yearpland: ParsableCommand {
     func run() throws {
         let environment = Yearpland.environment
         do throws(DaemonFault) {
-            try Launch(try resolved(environment), rehearsal: rehearsal, environment: environment).run()
+            let configuration = try resolved(environment)
+            if let restore {
+                print(try Restoration(of: restore, into: configuration.state, anchor: anchor).run())
+            } else {
+                try Launch(configuration, rehearsal: rehearsal, environment: environment).run()
+            }
         } catch {
             Launch.report(error, environment: environment)
             throw ArgumentParser.ExitCode(error.exit.rawValue)
@@ -92,6 +115,7 @@ struct Yearpland: ParsableCommand {
         flags.language = language
         flags.group = group
         flags.administrators = administrators
+        flags.deliveries = deliveries.map(Settings.directories)
         do {
             return try Configuration.resolve(file: config, flags: flags, environment: environment)
         } catch {
@@ -101,6 +125,13 @@ struct Yearpland: ParsableCommand {
 
     private var rehearsal: RehearsalRequest? {
         rehearseFrom.map { RehearsalRequest(from: $0, speed: rehearseSpeed ?? RehearsalRequest.defaultSpeed) }
+    }
+
+    private static func anchor(_ text: String) throws -> Anchor {
+        guard let anchor = Anchor(text) else {
+            throw ValidationError("“\(text)” is not an anchor such as 42:5f0c…: a sequence number, a colon and a hash")
+        }
+        return anchor
     }
 
     private static func moment(_ text: String) throws -> CivilDateTime {

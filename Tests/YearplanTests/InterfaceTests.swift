@@ -39,6 +39,7 @@ struct InterfaceTests {
         ("Completion", Samples.completion), ("NextReminder", Samples.details.nextReminder!),
         ("Details", Samples.details), ("Effect", Samples.receipt.effects[0]), ("Receipt", Samples.receipt),
         ("Basis", Samples.basis), ("ReminderPart", Samples.reminder.parts[0]), ("Reminder", Samples.reminder),
+        ("Recipient", Samples.recipient), ("Address", Samples.recipient.addresses[0]),
         ("File", Samples.entries[0].plan!.plans[0]), ("PlanSummary", Samples.status.plans[0]),
         ("PlanLoaded", Samples.entries[0].plan!), ("Pin", Samples.entries[15].pin!),
         ("Shift", Samples.entries[21].shift!), ("Dates", Samples.entries[21].shift!.to),
@@ -99,6 +100,7 @@ struct InterfaceTests {
         (Wire.Reject.method, labels(Wire.Reject.Parameters(name: "a", reason: "b")), act),
         (Wire.GetHistory.method, labels(Wire.GetHistory.Parameters()), labels(Samples.history)),
         (Wire.Monitor.method, labels(Wire.Monitor.Parameters()), labels(Wire.Monitor.Reply(head: 1))),
+        (Wire.Backup.method, labels(Wire.Backup.Parameters()), labels(Wire.Backup.Reply())),
         (
             Wire.Audit.method, labels(Wire.Audit.Parameters()),
             labels(Wire.Audit.Reply(verdict: .intact, entries: 1, anchor: "1:a"))

@@ -84,6 +84,8 @@ enum Samples {
                 stage: "overdue", nominal: moment(), basis: basis, merged: ["due"], missed: 2, lateBySeconds: 90_000,
                 overdueBySeconds: 315_000, marks: [.assumed]),
         ])
+    static let recipient = Wire.Recipient(
+        person: "李四", login: "lisi", addresses: [.init(kind: "mail", address: "lisi@example.org")])
     static let single = Wire.Reminder(
         at: moment(), audience: ["张三"], stage: "due",
         parts: [

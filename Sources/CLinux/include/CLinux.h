@@ -36,3 +36,9 @@ int clinux_peer(int socket, struct clinux_peer *peer);
 /// SO_PEERGROUPS: fills up to `capacity` supplementary groups and answers how many there are; when that is more than
 /// `capacity`, nothing was filled.
 ssize_t clinux_peer_groups(int socket, gid_t *groups, size_t capacity);
+
+/// A file that lies in memory alone: closed on exec (memfd_create(2)).
+int clinux_memory_file(const char *name);
+
+/// A descriptor that can be read from once a process has ended (pidfd_open(2)).
+int clinux_process_descriptor(pid_t process);

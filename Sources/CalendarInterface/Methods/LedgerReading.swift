@@ -103,6 +103,43 @@ extension Wire {
         }
     }
 
+    /// A copy of the ledger; to be called with `more`.
+    public enum Backup: CalendarMethod {
+        /// Its own name.
+        public static let method = "Backup"
+
+        /// The language, if any.
+        public struct Parameters: Codable, Sendable, Hashable {
+            /// The language of the sentence a refusal carries: `zh`, else English.
+            public var language: String?
+
+            /// The language, if any.
+            public init(language: String? = nil) {
+                self.language = language
+            }
+        }
+
+        /// The next bytes, or the end.
+        public struct Reply: Codable, Sendable, Hashable {
+            /// The next bytes as Base64.
+            public var data: String?
+            /// In the last reply: how many bytes there are in all.
+            public var bytes: Int?
+            /// In the last reply: the last event's sequence number.
+            public var seq: Int64?
+            /// In the last reply: the last event's place, `sequence:hash`.
+            public var anchor: String?
+
+            /// One reply.
+            public init(data: String? = nil, bytes: Int? = nil, seq: Int64? = nil, anchor: String? = nil) {
+                self.data = data
+                self.bytes = bytes
+                self.seq = seq
+                self.anchor = anchor
+            }
+        }
+    }
+
     /// Verifies the chain of hashes.
     public enum Audit: CalendarMethod {
         /// Its own name.

@@ -79,6 +79,37 @@ extension Wire {
         }
     }
 
+    /// Where a person can be reached.
+    public struct Address: Codable, Sendable, Hashable {
+        /// `mail`, or another way by its name in the roster.
+        public var kind: String
+        /// As the roster has it.
+        public var address: String
+
+        /// An address.
+        public init(kind: String, address: String) {
+            self.kind = kind
+            self.address = address
+        }
+    }
+
+    /// Somebody a message goes to.
+    public struct Recipient: Codable, Sendable, Hashable {
+        /// The name.
+        public var person: String
+        /// The account.
+        public var login: String?
+        /// In the order of their kinds.
+        public var addresses: [Address]
+
+        /// Somebody.
+        public init(person: String, login: String? = nil, addresses: [Address] = []) {
+            self.person = person
+            self.login = login
+            self.addresses = addresses
+        }
+    }
+
     /// One message to one audience.
     public struct Reminder: Codable, Sendable, Hashable {
         /// The moment it is for.
@@ -89,13 +120,18 @@ extension Wire {
         public var stage: String
         /// At least one.
         public var parts: [ReminderPart]
+        /// How the audience can be reached, for those who deliver.
+        public var recipients: [Recipient]?
 
         /// A message.
-        public init(at: Moment, audience: [String], stage: String, parts: [ReminderPart]) {
+        public init(
+            at: Moment, audience: [String], stage: String, parts: [ReminderPart], recipients: [Recipient]? = nil
+        ) {
             self.at = at
             self.audience = audience
             self.stage = stage
             self.parts = parts
+            self.recipients = recipients
         }
     }
 }

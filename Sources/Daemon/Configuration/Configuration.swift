@@ -25,6 +25,9 @@ public struct Configuration: Sendable, Hashable {
     public var group: String?
     /// The group whose members administer; nil leaves it to ``defaultAdministrators``, if there is one.
     public var administrators: String?
+    /// Logins of accounts that hand reminders over to people: they may know of those of confidential duties too, and of
+    /// the addresses of those a reminder goes to.
+    public var deliveries: [String] = []
 
     /// What the layers come to: flags over environment over file over `$STATE_DIRECTORY` and the locale over the
     /// defaults.
@@ -49,7 +52,8 @@ public struct Configuration: Sendable, Hashable {
             socket: settings.socket ?? Wire.defaultSocket,
             language: settings.language ?? locale,
             group: settings.group,
-            administrators: settings.administrators)
+            administrators: settings.administrators,
+            deliveries: settings.deliveries ?? [])
     }
 
     private static func settings(of file: String?, otherwise: String) throws(ConfigurationFault) -> Settings {

@@ -3,8 +3,10 @@ import Wording
 
 /// Reads `yearplan.yaml`, with the strictness and the diagnostics of a plan file.
 enum ConfigurationFile {
-    private static let keys = ["plan", "calendars", "state", "socket", "language", "access"]
-    private static let accessKeys = ["group", "administrators"]
+    /// The keys of the file.
+    static let keys = ["plan", "calendars", "state", "socket", "language", "access"]
+    /// The keys below `access`.
+    static let accessKeys = ["group", "administrators", "deliveries"]
 
     /// The settings of a file; an empty one says nothing.
     static func read(_ file: SourceFile) throws(ConfigurationFault) -> Settings {
@@ -31,6 +33,8 @@ enum ConfigurationFile {
         {
             settings.group = groups["group"]?.text("the group that may connect", diagnostics)
             settings.administrators = groups["administrators"]?.text("the group that administers", diagnostics)
+            settings.deliveries = groups["deliveries"]?
+                .texts("an account that hands reminders over", diagnostics)?.map(\.text)
         }
         return settings
     }

@@ -17,6 +17,8 @@ public struct Settings: Sendable, Hashable {
     public var group: String?
     /// The group whose members administer.
     public var administrators: String?
+    /// Logins of accounts that hand reminders over to people.
+    public var deliveries: [String]?
 
     /// A layer that says nothing.
     public init() {}
@@ -31,14 +33,15 @@ public struct Settings: Sendable, Hashable {
         merged.language = language ?? lower.language
         merged.group = group ?? lower.group
         merged.administrators = administrators ?? lower.administrators
+        merged.deliveries = deliveries ?? lower.deliveries
         return merged
     }
 }
 
 extension Settings {
     /// What the environment says: `YEARPLAN_PLAN`, `YEARPLAN_CALENDARS` (joined by colons), `YEARPLAN_STATE`,
-    /// `YEARPLAN_SOCKET`, `YEARPLAN_LANGUAGE`, `YEARPLAN_GROUP` and `YEARPLAN_ADMINISTRATORS`. An empty variable is as
-    /// good as none.
+    /// `YEARPLAN_SOCKET`, `YEARPLAN_LANGUAGE`, `YEARPLAN_GROUP`, `YEARPLAN_ADMINISTRATORS` and `YEARPLAN_DELIVERIES`
+    /// (joined by colons). An empty variable is as good as none.
     public init(environment: [String: String]) throws(ConfigurationFault) {
         func value(_ name: String) -> String? {
             environment["YEARPLAN_\(name)"].flatMap { $0.isEmpty ? nil : $0 }
@@ -55,9 +58,10 @@ extension Settings {
         }
         group = value("GROUP")
         administrators = value("ADMINISTRATORS")
+        deliveries = value("DELIVERIES").map(Settings.directories)
     }
 
-    /// Directories joined by colons, as in `$PATH`; empty ones are left out.
+    /// Directories or names joined by colons, as in `$PATH`; empty ones are left out.
     public static func directories(_ joined: String) -> [String] {
         joined.split(separator: ":").map(String.init)
     }

@@ -4,6 +4,8 @@ import Planning
 enum Sight: Hashable {
     /// Everything.
     case whole
+    /// Everything, and how those can be reached whom a reminder goes to.
+    case addressed
     /// Everything but the names of duties that are not, or no longer, known to everybody.
     case partial
     /// That it is there.
@@ -14,7 +16,10 @@ extension Planner {
     /// How much of an event a caller may see.
     func sight(of event: Event, for caller: Caller) -> Sight {
         guard maySee(event, caller) else { return .nothing }
-        if case .planLoaded = event.fact, !caller.isAdministrator { return .partial }
-        return .whole
+        switch event.fact {
+        case .planLoaded where !caller.isAdministrator: return .partial
+        case .reminded where caller.isAdministrator || caller.isDelivery: return .addressed
+        default: return .whole
+        }
     }
 }

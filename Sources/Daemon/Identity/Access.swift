@@ -9,13 +9,17 @@ struct Access {
     /// The group whose members administer.
     let administrators: UInt32?
     let accounts: Accounts
+    /// The logins of accounts that hand reminders over to people.
+    var deliveries: Set<String> = []
 
     /// The caller behind a peer.
     func caller(_ peer: Peer, in roster: Roster) -> Caller {
         let login = accounts.login(of: peer.uid)
-        return Caller(
+        var caller = Caller(
             actor: Actor(uid: peer.uid, login: login, person: login.flatMap { roster.person(login: $0)?.name }),
             isAdministrator: isAdministrator(peer))
+        caller.isDelivery = login.map(deliveries.contains) ?? false
+        return caller
     }
 
     /// Root, the daemon's own user and the administrators' group.

@@ -104,7 +104,9 @@ struct Startup: Sendable {
         } else {
             administrators = Accounts.group(named: Configuration.defaultAdministrators)
         }
-        return Access(ownUID: getuid(), administrators: administrators, accounts: Accounts())
+        return Access(
+            ownUID: getuid(), administrators: administrators, accounts: Accounts(),
+            deliveries: Set(configuration.deliveries))
     }
 
     private func sender(on loop: any EventLoop) -> ([JournalLine], @escaping () -> Void) -> Void {

@@ -15,6 +15,7 @@ struct CalendarService {
         try addQueries(to: &interface)
         try addActs(to: &interface)
         try addLedger(to: &interface)
+        try addBackup(to: &interface)
         try addPlan(to: &interface)
         return interface
     }

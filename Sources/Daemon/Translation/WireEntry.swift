@@ -49,7 +49,7 @@ final class EntryTranslation {
         case .shifted(let shift): wire.shift = Wire.Shift(shift)
         case .withdrawn, .restored, .planMissing: break
         case .rekeyed(let rekeying): wire.renamedTo = rekeying.to.description
-        case .reminded(let reminder), .dropped(let reminder): wire.reminder = self.reminder(reminder)
+        case .reminded(let reminder), .dropped(let reminder): wire.reminder = self.reminder(reminder, sight)
         case .done(let completion), .amended(let completion), .findingClosed(let completion):
             wire.completion = Wire.Completion(completion)
         case .result(let results): wire.result = Wire.ExamResults(results)
@@ -94,7 +94,15 @@ final class EntryTranslation {
             shifted: load.calendar?.shifted)
     }
 
-    private func reminder(_ reminder: Reminder) -> Wire.Reminder {
+    private func recipients(_ names: [String]) -> [Wire.Recipient] {
+        names.compactMap { book.roster.people[$0] }.map { person in
+            Wire.Recipient(
+                person: person.name, login: person.login,
+                addresses: person.addresses.sorted { $0.key < $1.key }.map { .init(kind: $0.key, address: $0.value) })
+        }
+    }
+
+    private func reminder(_ reminder: Reminder, _ sight: Sight) -> Wire.Reminder {
         Wire.Reminder(
             at: time.moment(reminder.instant), audience: reminder.audience, stage: reminder.stage.rawValue,
             parts: reminder.parts.map { part in
@@ -104,7 +112,7 @@ final class EntryTranslation {
                     basis: Wire.Basis(part.basis), merged: part.merged.map(\.description), missed: part.missed,
                     lateBySeconds: part.lateBy, overdueBySeconds: part.overdueBy,
                     progress: part.standing.map(Wire.Progress.init), marks: Wire.Basis.marks(of: part.basis))
-            })
+            }, recipients: sight == .addressed ? recipients(reminder.audience) : nil)
     }
 }
 

@@ -99,6 +99,11 @@ public final class MemoryLedger: Ledger {
         sinks[sink] = seq
     }
 
+    /// There is no file to be copied.
+    public func copy() throws(LedgerFault) -> any LedgerCopy {
+        throw .unstorable("this ledger is kept in memory and has no file")
+    }
+
     /// The checkpoint, where there is one that can be used.
     public func checkpoint() throws(LedgerFault) -> PlacedCheckpoint? { placed }
 

@@ -49,9 +49,14 @@ struct LedgerConnection {
                 }
             }
         } catch {
-            let fault = LedgerFault(error, path: path)
-            throw fault.isIO && systemError == EDQUOT ? .full(path) : fault
+            throw fault(error)
         }
+    }
+
+    /// What an error of writing means.
+    func fault(_ error: any Error) -> LedgerFault {
+        let fault = LedgerFault(error, path: path)
+        return fault.isIO && systemError == EDQUOT ? .full(path) : fault
     }
 
     /// The error number of the system behind the last failure of input or output. SQLite knows that a disk is full, but

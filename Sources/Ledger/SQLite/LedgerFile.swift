@@ -17,12 +17,12 @@ struct LedgerFile {
         var status = stat()
         if stat(path, &status) == 0 {
             guard status.st_mode & S_IFMT == S_IFREG else { throw .io("“\(path)” is not a regular file") }
-            if status.st_mode & 0o077 != 0, chmod(path, 0o600) != 0 { throw fault("restrict", path) }
+            if status.st_mode & 0o077 != 0, chmod(path, 0o600) != 0 { throw LedgerFile.fault("restrict", path) }
             return
         }
-        guard errno == ENOENT else { throw fault("look at", path) }
+        guard errno == ENOENT else { throw LedgerFile.fault("look at", path) }
         let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        guard descriptor >= 0 else { throw fault("make", path) }
+        guard descriptor >= 0 else { throw LedgerFile.fault("make", path) }
         close(descriptor)
         try syncDirectory()
     }
@@ -35,20 +35,22 @@ struct LedgerFile {
                 let reason = errno
                 var status = stat()
                 guard stat(made, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
-                    throw fault("make the directory", made, reason)
+                    throw LedgerFile.fault("make the directory", made, reason)
                 }
             }
         }
     }
 
-    private func syncDirectory() throws(LedgerFault) {
+    /// Makes sure that a name in the directory is on disk.
+    func syncDirectory() throws(LedgerFault) {
         let descriptor = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw fault("open the directory", directory) }
+        guard descriptor >= 0 else { throw LedgerFile.fault("open the directory", directory) }
         defer { close(descriptor) }
-        guard fsync(descriptor) == 0 else { throw fault("write the directory", directory) }
+        guard fsync(descriptor) == 0 else { throw LedgerFile.fault("write the directory", directory) }
     }
 
-    private func fault(_ act: String, _ path: String, _ reason: Int32 = errno) -> LedgerFault {
+    /// What could not be done, and why by the error number.
+    static func fault(_ act: String, _ path: String, _ reason: Int32 = errno) -> LedgerFault {
         if reason == ENOSPC || reason == EDQUOT { return .full(path) }
         return .io("cannot \(act) “\(path)”: \(String(cString: strerror(reason)))")
     }

@@ -25,7 +25,10 @@ public final class SQLiteLedger: Ledger {
         try self.init(directory: directory, purpose: purpose, random: SystemRandomNumberGenerator())
     }
 
-    init(directory: String, purpose: LedgerPurpose, random: any RandomNumberGenerator) throws(LedgerFault) {
+    /// - Parameter purpose: nil for whatever it was made for; then it has to be there.
+    init(
+        directory: String, purpose: LedgerPurpose?, random: any RandomNumberGenerator = SystemRandomNumberGenerator()
+    ) throws(LedgerFault) {
         let file = LedgerFile(directory: directory)
         try file.prepare()
         path = file.path
@@ -67,13 +70,20 @@ public final class SQLiteLedger: Ledger {
 
 extension LedgerConnection {
     /// Looks at what is there, refuses what must not be touched, then brings it up to date.
-    fileprivate func open(for purpose: LedgerPurpose, using random: inout any RandomNumberGenerator) throws(LedgerFault)
+    fileprivate func open(for purpose: LedgerPurpose?, using random: inout any RandomNumberGenerator)
+        throws(LedgerFault)
         -> LedgerMark
     {
         let migrator = LedgerSchema.migrator
         let found = try read { db in try db.existingMark(migrator) }
-        try found?.check(wanted: purpose)
-        let mark = if let found { found } else { try LedgerMark(purpose: purpose, using: &random) }
+        let mark: LedgerMark
+        if let found {
+            if let purpose { try found.check(wanted: purpose) }
+            mark = found
+        } else {
+            guard let purpose else { throw .corrupt("the file is empty") }
+            mark = try LedgerMark(purpose: purpose, using: &random)
+        }
         do {
             try queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA journal_mode = WAL") }
             try migrator.migrate(queue)

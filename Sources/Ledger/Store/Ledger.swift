@@ -32,6 +32,9 @@ public protocol Ledger: AnyObject {
     /// The SHA-256 of every text that is kept, in ascending order of their bytes.
     func textFingerprints() throws(LedgerFault) -> [Fingerprint]
 
+    /// A copy of everything as it is now, which a ledger can be made of again; while it is read the ledger goes on.
+    func copy() throws(LedgerFault) -> any LedgerCopy
+
     /// The last event that has left through each sink.
     func cursors() throws(LedgerFault) -> [String: Int64]
 

@@ -6,7 +6,8 @@ struct RemindReader {
     let scope: PlanScope
     private var diagnostics: Diagnostics { scope.diagnostics }
 
-    private static let keys = ["at", "opens", "before", "due", "overdue", "escalate", "late"]
+    /// The keys of a reminding rule.
+    static let keys = ["at", "opens", "before", "due", "overdue", "escalate", "late"]
     /// The most leads or steps of one rule.
     private static let listLimit = 32
     /// The longest lead in days, months counting 31 and years 366.

@@ -39,6 +39,7 @@ extension Planner {
 
     /// Whether somebody may know of an event. Of others they learn its number and hash alone.
     public func maySee(_ event: Event, _ caller: Caller) -> Bool {
+        if caller.isDelivery, event.fact.kind == .reminded { return true }
         let caller = standing(caller, at: event.recordedAt)
         let parts: [Basis] =
             switch event.fact {

@@ -53,6 +53,8 @@ public struct Caller: Sendable, Hashable {
     public var actor: Actor
     /// Root, the daemon's own account or a member of the administrators' group.
     public var isAdministrator: Bool
+    /// An account that hands reminders over to people, so that it may know of those of confidential duties as well.
+    public var isDelivery = false
     /// Those in whose place they may act, by a delegation that holds.
     var standsInFor: Set<String> = []
 
