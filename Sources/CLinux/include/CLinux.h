@@ -42,3 +42,6 @@ int clinux_memory_file(const char *name);
 
 /// A descriptor that can be read from once a process has ended (pidfd_open(2)).
 int clinux_process_descriptor(pid_t process);
+
+/// Gives free memory inside the heap back to the kernel (malloc_trim(3)); a few milliseconds of work.
+void clinux_give_back_memory(void);

@@ -1,3 +1,4 @@
+import CLinux
 import CalendarInterface
 import CivilTime
 import Ledger
@@ -227,6 +228,12 @@ extension Steward {
         pass(.request)
         report(isUrgent: true)
         manager.tell(.ready)
+        slim()
+    }
+
+    /// Reading files takes much memory for a moment, and the daemon lives for months: what is free again goes back.
+    private func slim() {
+        later { clinux_give_back_memory() }
     }
 
     /// Says what became of a load.
@@ -242,6 +249,7 @@ extension Steward {
                 calendar: words.calendarChange(official: change.official, shifted: change.shifted.open))
             log.notice("\(text)")
             say(desk.standing)
+            slim()
         case .failure(.plan(let fault)):
             log.error("\(refusal(fault))", metadata: ["id": .id(.planRefused)])
         case .failure(.unrecorded):
