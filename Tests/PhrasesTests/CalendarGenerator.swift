@@ -11,7 +11,8 @@ extension ScheduleGenerator {
         case .year: fillYear(&rule)
         case .month, .quarter, .halfYear: fillMonths(&rule)
         case .week: rule.stretches = random.oneIn(3) ? [] : weekdays()
-        case .tenDays, .term: break
+        case .tenDays: if random.oneIn(2) { rule.stretches = [.by(Part(0, .end))] }
+        case .term: break
         case .openingDay, .workingDay, .day, .months: if random.oneIn(2) { rule.moments = moments() }
         }
         if random.oneIn(4) { rule.allowsMore = true }
@@ -20,6 +21,7 @@ extension ScheduleGenerator {
         if rule.period != .year, !rule.stretches.contains(.closing), random.oneIn(4) { rule.during = during(rule) }
         if rule.period != .year, random.oneIn(8) { rule.year = random.number(2020...2030) }
         if random.oneIn(4) { rule.exceptions = exclusions() }
+        if !rule.period.isDay, random.oneIn(6) { rule.roll = random.pick([.following, .preceding]) }
         return rule
     }
 
@@ -62,7 +64,9 @@ extension ScheduleGenerator {
 
     private mutating func yearStretch() -> Stretch {
         let month = random.number(0...11)
-        switch random.number(0...5) {
+        switch random.number(0...7) {
+        case 6: return random.oneIn(2) ? .part(lunar()) : .by(lunar())
+        case 7: return .part(Part(0, .weekOfYear(random.number(1...53))))
         case 0: return .by(Part(month, monthPiece(inDeadline: true)))
         case 1: return .from(Part(month, monthPiece()))
         case 2:
@@ -74,6 +78,10 @@ extension ScheduleGenerator {
         }
     }
 
+    private mutating func lunar() -> Part {
+        Part(0, .lunar(month: random.number(1...12), day: random.oneIn(4) ? nil : random.number(1...30)))
+    }
+
     /// A piece that stands alone: not the end of a month, which alone is a deadline.
     private mutating func pieceAlone() -> Piece {
         let piece = monthPiece()
@@ -81,7 +89,8 @@ extension ScheduleGenerator {
     }
 
     private mutating func monthPiece(inDeadline: Bool = false) -> Piece {
-        switch random.number(0...9) {
+        switch random.number(0...10) {
+        case 10: .dayInWeek(random.pick([1, 2, 3, 4, 5, -1]), random.pick(Weekday.allCases))
         case 0: .whole(1)
         case 1: .start
         case 2: .end

@@ -38,12 +38,13 @@ struct ScheduleGenerator {
 
 extension ScheduleGenerator {
     private mutating func quota() -> Rule {
-        let bound: Quota.Bound = random.oneIn(3) ? .exactly(random.number(2...40)) : .atLeast(random.number(2...40))
+        let bound: Quota.Bound = random.oneIn(3) ? .exactly(random.number(1...40)) : .atLeast(random.number(2...40))
         var rule = calendar()
         rule.moments = []
         rule.allowsMore = false
         rule.recurs = true
         rule.year = nil
+        rule.roll = nil
         rule.alternatives = false
         rule.stretches = Array(rule.stretches.prefix(1)).filter { $0 != .closing }
         if rule.stretches.contains(where: { ($0.firstPart?.month ?? 0) >= 12 || ($0.lastPart?.month ?? 0) >= 12 }) {
@@ -73,7 +74,7 @@ extension ScheduleGenerator {
     private mutating func relative() -> Relative {
         let units: [TimeAmount.Unit] = [.workingDays, .days, .weeks, .months, .years, .hours]
         let unit = random.pick(units)
-        let at = random.oneIn(3) ? moment() : nil
+        let at = unit != .hours && random.oneIn(3) ? moment() : nil
         switch random.number(0...7) {
         case 0: return Relative(.before, .amount(TimeAmount(random.number(1...90), unit)), at: at)
         case 1: return Relative(.after, .same(random.pick([.day, .week, .tenDays, .month, .quarter, .year])), at: at)
@@ -95,6 +96,12 @@ extension ScheduleGenerator {
     private mutating func holiday() -> HolidayRule {
         var items: [HolidayRule.Item] = []
         for _ in 0..<random.number(1...3) {
+            if random.oneIn(6) {
+                let name = random.pick(Array(HolidayName.statutory.dropLast()))
+                let item = HolidayRule.Item(name: name, relation: .during, through: "国庆节")
+                if !items.contains(item) { items.append(item) }
+                continue
+            }
             let item = HolidayRule.Item(
                 name: random.oneIn(4) ? nil : random.pick(HolidayName.statutory),
                 relation: random.pick(HolidayRelation.allCases))

@@ -1,3 +1,5 @@
+import CivilTime
+
 /// What a schedule says besides its occurrences, as fields of `yearplan when --json`.
 extension Schedule {
     var facts: [OrderedValue.Field] {
@@ -16,11 +18,18 @@ extension Schedule {
             if case .holiday(let holiday) = rule { holiday.items } else { [] }
         }
         if !items.isEmpty { fields.append(.init("holiday", .array(items.map(\.value)))) }
+        if let roll { fields.append(.init("roll", .string(roll.rawValue))) }
         if let at = moments.isEmpty ? nil : moments {
             let names = at.map { OrderedValue.string($0.description) }
             fields.append(.init("at", names.count == 1 ? names[0] : .array(names)))
         }
         return fields
+    }
+
+    /// How due dates move off a day off, where the phrase says so.
+    private var roll: DateRoll? {
+        for case .calendar(let rule) in rules { if let roll = rule.roll { return roll } }
+        return nil
     }
 
     /// The times of day it names, in order.
@@ -46,6 +55,7 @@ extension HolidayRule.Item {
             .init("name", .string(name ?? "any")), .init("relation", .string(relation.rawValue)),
         ]
         if let within { fields.append(.init("within", within.value)) }
+        if let through { fields.append(.init("through", .string(through))) }
         return .object(fields)
     }
 }

@@ -30,6 +30,8 @@ struct Element: Sendable {
         case dayBefore(Int)
         /// 节假日除外.
         case exclusion([Exclusion])
+        /// 遇节假日顺延.
+        case roll(DateRoll)
         /// 7天: a length and nothing else, with the calendar period it is called by (一周).
         case length(TimeAmount, Period?)
         /// 定期.
@@ -55,6 +57,6 @@ struct Element: Sendable {
     let meaning: Meaning
     let column: Int
     let end: Int
-    /// Whether it is a period without 每 and without parts: 年度, 季度.
+    /// Whether it is a period without 每 and without parts: 年度, 季度, 本年度.
     var isBarePeriod = false
 }

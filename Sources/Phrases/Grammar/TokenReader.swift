@@ -83,6 +83,12 @@ struct TokenReader {
         return false
     }
 
+    /// Whether a word such as 及时 stands here.
+    var isSoon: Bool {
+        if case .soon? = word() { return true }
+        return false
+    }
+
     /// Whether words that say no time stand right before the token at hand.
     var followsContent: Bool { word(-1) == .content && index > 0 && tokens[index - 1].end == column }
 

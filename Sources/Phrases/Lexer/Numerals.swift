@@ -23,6 +23,9 @@ enum Numerals {
     private static let thirty: UInt32 = 0x5345
     private static let hundred: UInt32 = 0x767E
 
+    /// 一 to 十, as they number lists.
+    static func isPlain(_ value: UInt32) -> Bool { value == ten || digit(value).map { $0 > 0 } ?? false }
+
     /// The longest numeral at a place.
     /// - Returns: its value and how many scalars it takes; nil where there is none.
     static func read(_ values: [UInt32], at start: Int) -> (value: Int, length: Int)? {

@@ -4,8 +4,10 @@ struct Scalars {
     private(set) var values: [UInt32] = []
     /// The column of each in the phrase, from 1.
     private(set) var columns: [Int] = []
-    /// Whether there is Chinese in it.
+    /// Whether there is Chinese in it, or no letter at all.
     private(set) var isChinese = false
+    /// Whether there are neither Chinese characters nor letters in it: 3.1-5.31.
+    private(set) var isPlainFigures = false
     /// The phrase as it was.
     let source: [Unicode.Scalar]
 
@@ -41,10 +43,31 @@ struct Scalars {
             values.append(folded)
             columns.append(index + 1)
         }
+        if isChinese { readFormalNumerals() }
+        isPlainFigures = !isChinese && !values.contains { (0x61...0x7A).contains($0) || $0 >= 0xC0 }
+        isChinese = isChinese || isPlainFigures
         guard !values.isEmpty else {
             throw PhraseRefusal("the phrase is empty; write one, for example 每月8日前", column: 1)
         }
     }
+
+    /// 壹、贰、叁 before what they count, as in documents of banks.
+    private mutating func readFormalNumerals() {
+        for index in values.indices.reversed() {
+            guard let plain = Scalars.formal[values[index]], index + 1 < values.count,
+                Scalars.behindFormal.contains(values[index + 1])
+            else { continue }
+            values[index] = plain
+        }
+    }
+
+    private static let formal = ScalarMap(
+        zip("壹贰貳叁叄肆伍陆陸柒捌玖拾佰".unicodeScalars, "一二二三三四五六六七八九十百".unicodeScalars).map {
+            ($0.0.value, $0.1.value)
+        })
+
+    /// What a formal numeral counts, and the plain ones it has become part of.
+    private static let behindFormal = ScalarMap(set: "次日月年个天周季号场期项份名人户家笔元千万亿一二三四五六七八九十百")
 
     private static var tooLong: PhraseRefusal {
         PhraseRefusal("the phrase is longer than \(limit) characters; write only when it has to be done", column: 1)

@@ -5,7 +5,7 @@ enum Word: Sendable, Hashable {
     // Units of time
     case day, dayCount, week, tenDay, month, monthCount, quarter, halfYear, year, hour, minute
     case workingDay, calendarDay, openingDay, term
-    case measure, half, clockHour, clockMinute
+    case measure, half, clockHour, clockMinute, quarterHour
 
     // Periods and what recurs
     case each, alternate
@@ -27,6 +27,11 @@ enum Word: Sendable, Hashable {
     case ordinal, first, last, fromEnd
     case this, nextMonth, nextQuarter, nextYear
     case interestDay
+    case monthSpan(MonthSpan)
+    case lunar, leap, lunarMonth(Int)
+    case lunarDay(month: Int, day: Int)
+    case fixedDay(month: Int, day: Int)
+    case dayParts(Int)
 
     // Bounds and joints
     case before, after, within, from, onwards, to, during, notLaterThan, until
@@ -42,6 +47,8 @@ enum Word: Sendable, Hashable {
     // Holidays
     case holiday(HolidayWord), anyHoliday, holidayTail, encounter
     case except, exceptTail
+    case bothHolidays
+    case roll(DateRoll), dayOff
 
     // Times of day
     case moment(DayMoment), businessHours, forenoon, afternoon
@@ -56,14 +63,42 @@ enum Word: Sendable, Hashable {
 
     // Words that cannot be scheduled, or not yet
     case vague, unsupported, validity
+    case hint(Hint)
 
     // Words that say no time
-    case content, reference
+    case content, reference, dropped
+    case several([Word])
+    case total, gap
     case dates
 
     // Words of English alone
     case of, the, at, once, twice, article, following
+    case between, percent, fortnight, untilDate
+    case weekdayPlural(Weekday)
+    case periodEnd(Period)
     case spelledNumber(Int), spelledPlace(Int)
+}
+
+/// Parts of a month that have a name of their own.
+enum MonthSpan: Sendable, Hashable {
+    /// 上半月: the 1st to the 15th.
+    case firstHalf
+    /// 下半月: the 16th to the end.
+    case secondHalf
+    /// 上中旬: the 1st to the 20th.
+    case earlyMid
+    /// 中下旬: the 11th to the end.
+    case midLate
+
+    /// From which piece to which.
+    var pieces: (first: Piece, last: Piece) {
+        switch self {
+        case .firstHalf: (.day(1), .day(15))
+        case .secondHalf: (.day(16), .end)
+        case .earlyMid: (.tenDays(.early), .tenDays(.mid))
+        case .midLate: (.tenDays(.mid), .tenDays(.late))
+        }
+    }
 }
 
 /// The parts of a day a word can mean.

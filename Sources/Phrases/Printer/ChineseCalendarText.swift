@@ -13,14 +13,15 @@ extension ChinesePrinter {
 
     private func body(_ rule: CalendarRule) -> String {
         guard !rule.stretches.isEmpty else {
-            if rule.recurs { return head(rule) }
+            if rule.recurs, rule.period != .year || rule.year == nil { return head(rule) }
             return rule.year.map { "\($0)年" } ?? "年内"
         }
         // A month by itself would take the piece of a later one.
         let isMixed = rule.stretches.contains { !$0.isPlain }
         let items = rule.stretches.map { stretch($0, rule, inList: rule.stretches.count > 1 && isMixed) }
         let beyond = rule.beyond
-        var prefix = rule.recurs ? head(rule) + (beyond ?? "") : ""
+        let isSingle = rule.period == .year && rule.year != nil
+        var prefix = rule.recurs && !isSingle ? head(rule) + (beyond ?? "") : ""
         if rule.period == .year, case .after? = rule.stretches.first { prefix = "每年度" }
         return prefix + list(items, alternatives: rule.alternatives)
     }
@@ -70,7 +71,7 @@ extension ChinesePrinter {
 
     private func point(_ part: Part, _ rule: CalendarRule, isWhole: Bool = false) -> String {
         switch rule.period {
-        case .year: yearPoint(part, rule.year, isWhole: isWhole)
+        case .year: yearPoint(part, rule.year, isWhole: isWhole, recurs: rule.recurs)
         case .week, .tenDays, .openingDay, .workingDay, .day, .term: piece(part.piece)
         case .month: piece(part.piece)
         case .quarter, .halfYear, .months: monthOfPeriod(part, rule) + pieceAfterMonth(part.piece, isWhole: isWhole)
@@ -84,10 +85,16 @@ extension ChinesePrinter {
         return index == count - 1 && part.month < count ? "末月" : "第\(index + 1)个月"
     }
 
-    private func yearPoint(_ part: Part, _ year: Int?, isWhole: Bool) -> String {
+    private func yearPoint(_ part: Part, _ year: Int?, isWhole: Bool, recurs: Bool) -> String {
         let shift = part.month / 12
         let month = part.month % 12
         let prefix = year.map { "\($0 + shift)年" } ?? (shift > 0 ? "次年" : "")
+        switch part.piece {
+        case .lunar: return prefix + piece(part.piece)
+        case .weekOfYear(let index):
+            return (year == nil && shift == 0 && index <= 5 && !recurs ? "本年" : prefix) + piece(part.piece)
+        default: break
+        }
         guard case .whole(let count) = part.piece else { return "\(prefix)\(month + 1)月\(piece(part.piece))" }
         switch count {
         case 12: return year == nil ? "本年" : prefix
@@ -118,6 +125,11 @@ extension ChinesePrinter {
         case .workingDay(-1): "最后一个工作日"
         case .workingDay(let index): index < 0 ? "倒数第\(-index)个工作日" : "第\(index)个工作日"
         case .dayOfWeek(let weekday): name(weekday)
+        case .dayInWeek(let index, let weekday):
+            (index < 0 ? "最后一周" : "第\(index)周") + "周" + name(weekday)
+        case .weekOfYear(let index): "第\(index)周"
+        case .lunar(12, 30): "除夕"
+        case .lunar(let month, let day): "农历\(month)月" + (day.map { "\($0)日" } ?? "")
         }
     }
 

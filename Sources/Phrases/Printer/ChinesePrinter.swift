@@ -12,8 +12,9 @@ struct ChinesePrinter {
         switch rule {
         case .calendar(let rule):
             calendar(rule) + (rule.allowsMore ? (rule.isOneMonth ? "期间" : "") + "至少1次" : "")
-                + exceptions(rule.exceptions)
-        case .quota(let bound, let unit, let rule): calendar(rule) + count(bound, unit) + exceptions(rule.exceptions)
+                + exceptions(rule.exceptions) + roll(rule)
+        case .quota(let bound, let unit, let rule):
+            calendar(rule) + count(bound, unit) + exceptions(rule.exceptions) + roll(rule)
         case .coverage(let shares):
             shares.map { period($0.per) + "覆盖至少" + $0.text(inWords: "分之") }.joined(separator: "，")
         case .interval(let amount): (amount.count == 1 ? "有效期" : "每") + text(amount)
@@ -22,6 +23,14 @@ struct ChinesePrinter {
         case .dates(let dates): "指定日期" + dates.map(\.description).joined(separator: "、")
         case .recurrence(let rule): rule.printed(.zh)
         case .undated: "以通知为准"
+        }
+    }
+
+    private func roll(_ rule: CalendarRule) -> String {
+        switch rule.roll {
+        case .following: "，遇节假日顺延"
+        case .preceding: "，遇节假日提前"
+        case .some(.none), nil: ""
         }
     }
 
@@ -59,6 +68,7 @@ struct ChinesePrinter {
                 case .during: "期间"
                 case .after: "后"
                 }
+            if let through = item.through { return (item.name ?? "节假日") + "至" + through + "期间" }
             return (item.name ?? "节假日") + relation + (item.within.map { text($0) + "内" } ?? "")
         }
         return list(items, alternatives: rule.alternatives) + (rule.eachDay ? "每日" : "")

@@ -14,6 +14,7 @@ extension EnglishPrinter {
 
     private func body(_ rule: CalendarRule) -> String {
         guard !rule.stretches.isEmpty else {
+            if rule.recurs, rule.period == .year, let year = rule.year { return "during \(year)" }
             if rule.recurs { return head(rule) }
             return rule.year.map { "\($0)" } ?? "within the year"
         }
@@ -24,7 +25,7 @@ extension EnglishPrinter {
         switch rule.period {
         case .year:
             if rule.recurs, rule.stretches == [.closing] { return items }
-            return rule.recurs ? items + " every year" : items
+            return rule.recurs && rule.year == nil ? items + " every year" : items
         case .week: return rule.stretches.contains { $0.isDayOfWeek } ? items + " of every week" : items
         default: return items
         }
@@ -87,6 +88,11 @@ extension EnglishPrinter {
             let place = index < -1 ? "\(ordinal(-index)) last" : ordinal(index)
             return "the \(place) working day of " + (rule.period == .week ? "every week" : month)
         case .dayOfWeek(let weekday): return name(weekday)
+        case .dayInWeek(let index, let weekday): return "\(name(weekday)) of the \(ordinal(index)) week of \(month)"
+        case .weekOfYear(let index): return "week \(index)" + self.year(part, rule)
+        case .lunar(12, 30): return "Lunar New Year's Eve" + self.year(part, rule)
+        case .lunar(let number, let day):
+            return (day.map { "the \(ordinal($0)) of " } ?? "") + "lunar month \(number)" + self.year(part, rule)
         }
     }
 
@@ -111,7 +117,7 @@ extension EnglishPrinter {
     /// The month a part lies in, with its period.
     private func month(_ part: Part, _ rule: CalendarRule) -> String {
         guard rule.period != .year else { return month(part.month % 12 + 1) + year(part, rule) }
-        guard let count = rule.period.monthCount else { return rule.period == .term ? head(rule) : "" }
+        guard let count = rule.period.monthCount else { return rule.period == .week ? "" : head(rule) }
         let index = part.month % count
         if part.month >= count {
             return count == 1 ? "the month after \(head(rule))" : "the \(ordinal(index + 1)) month after \(head(rule))"

@@ -10,8 +10,8 @@ struct EnglishPrinter {
 
     private func text(_ rule: Rule) -> String {
         switch rule {
-        case .calendar(let rule): (rule.allowsMore ? "at least once " : "") + calendar(rule)
-        case .quota(let bound, let unit, let rule): count(bound, unit) + " " + calendar(rule)
+        case .calendar(let rule): (rule.allowsMore ? "at least once " : "") + calendar(rule) + roll(rule)
+        case .quota(let bound, let unit, let rule): count(bound, unit) + " " + calendar(rule) + roll(rule)
         case .coverage(let shares):
             shares.map { "cover at least \($0.text(inWords: " in ")) \(period($0.per))" }.joined(separator: ", ")
         case .interval(let amount): (amount.count == 1 ? "valid for " : "every ") + text(amount)
@@ -20,6 +20,14 @@ struct EnglishPrinter {
         case .dates(let dates): "on the dates " + list(dates.map(\.description), last: " and ")
         case .recurrence(let rule): rule.printed(.en)
         case .undated: "as notified"
+        }
+    }
+
+    private func roll(_ rule: CalendarRule) -> String {
+        switch rule.roll {
+        case .following: ", on a day off the next working day"
+        case .preceding: ", on a day off the working day before"
+        case .some(.none), nil: ""
         }
     }
 
@@ -48,6 +56,7 @@ struct EnglishPrinter {
         let items = rule.items.map {
             ($0.within.map { "within \(text($0)) " } ?? "")
                 + "\($0.relation.rawValue) \($0.name.map(english) ?? "holidays")"
+                + ($0.through.map { " to \(english($0))" } ?? "")
         }
         return (rule.eachDay ? "every day " : "") + list(items, last: rule.alternatives ? " or " : " and ")
             + exceptions(rule.exceptions.map(Exclusion.holiday))

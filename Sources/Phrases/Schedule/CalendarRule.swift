@@ -22,6 +22,8 @@ struct CalendarRule: Sendable, Hashable {
     var exceptions: [Exclusion] = []
     /// Whether more than one a period may be recorded (至少一次).
     var allowsMore = false
+    /// 遇节假日顺延, 遇节假日提前: how the due date moves off a day off; nil leaves it to the duty.
+    var roll: DateRoll?
 
     /// Odd or even months.
     enum Parity: Sendable, Hashable {

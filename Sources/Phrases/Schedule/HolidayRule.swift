@@ -7,6 +7,8 @@ struct HolidayRule: Sendable, Hashable {
         let relation: HolidayRelation
         /// 春节前5个工作日内: how many days before or after; nil for those of the settings.
         var within: TimeAmount?
+        /// 元旦至春节期间: the official name of the holiday with whose last day the window ends.
+        var through: String?
 
         /// The days a window of this item can have at most.
         static let limit = 60

@@ -22,8 +22,9 @@ struct Part: Sendable, Hashable {
     /// Whether the part is one day rather than a stretch.
     var isPoint: Bool {
         switch piece {
-        case .day, .weekday, .workingDay, .dayOfWeek: true
-        case .whole, .tenDays, .start, .end, .week: false
+        case .day, .weekday, .workingDay, .dayOfWeek, .dayInWeek: true
+        case .lunar(_, let day): day != nil
+        case .whole, .tenDays, .start, .end, .week, .weekOfYear: false
         }
     }
 }
@@ -48,4 +49,10 @@ enum Piece: Sendable, Hashable {
     case workingDay(Int)
     /// A day of the week, in a weekly rule only.
     case dayOfWeek(Weekday)
+    /// A day of the n-th week of the month, 1…5, or of the last one as -1: 第三周周五.
+    case dayInWeek(Int, Weekday)
+    /// The n-th week of the year, 1…53, which begins with the week of its first Thursday; month 0 of a year only.
+    case weekOfYear(Int)
+    /// A month of the lunar calendar, 1…12, or a day of it, 1…30, clipped to the month; month 0 of a year only.
+    case lunar(month: Int, day: Int?)
 }

@@ -37,6 +37,18 @@ extension Stretch {
         return false
     }
 
+    /// Whether it ends on a day or month of the lunar calendar.
+    var isLunar: Bool {
+        if case .lunar? = lastPart?.piece { return true }
+        return false
+    }
+
+    /// Whether it reaches from one part to another.
+    var isSpan: Bool {
+        if case .span = self { return true }
+        return false
+    }
+
     /// The same part as a deadline.
     var asDeadline: Stretch {
         if case .part(let part) = self { return .by(part) }

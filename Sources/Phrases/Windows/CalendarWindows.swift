@@ -87,6 +87,7 @@ struct CalendarWindows {
                     || (isBeyond(stretch) || rule.period == .week) && resolved.due.year == year,
                 let clipped = clip(resolved, isWhole: false)
             else { continue }
+            if let second = resolver.second(stretch, in: base) { append(second, key(of: stretch, in: base)) }
             if rule.alternatives {
                 alternatives.append(clipped)
             } else {
@@ -127,7 +128,7 @@ struct CalendarWindows {
         Window(
             key: key, opens: stretch.opens, due: stretch.due, softOpens: stretch.softOpens, softDue: stretch.softDue,
             parts: parts, at: moment, opensImplied: stretch.opensImplied, bounds: stretch.bounds,
-            rolls: !rule.period.isDay, openingDays: rule.period == .openingDay)
+            rolls: !rule.period.isDay, openingDays: rule.period == .openingDay, roll: rule.roll)
     }
 }
 
@@ -197,8 +198,10 @@ extension CalendarWindows {
         case .whole: return PeriodKey.smallest(holding: days)
         case .tenDays(let period): return .tenDays(days.first.yearMonth, period)
         case .start, .end: return .month(days.last.yearMonth)
-        case .day, .weekday, .dayOfWeek: return .day(days.last)
-        case .week: return .week(Week(containing: days.last))
+        case .day, .weekday, .dayOfWeek, .dayInWeek: return .day(days.last)
+        // The months of the lunar calendar have no names among the periods of the civil one.
+        case .lunar(_, let day): return day == nil ? base.key : .day(days.last)
+        case .week, .weekOfYear: return .week(Week(containing: days.last))
         // Which day that is depends on the calendar, so it must not become an identity.
         case .workingDay: return base.month == nil ? base.key : .month(days.last.yearMonth)
         }

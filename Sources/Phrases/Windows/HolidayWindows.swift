@@ -42,11 +42,19 @@ struct HolidayWindows {
                     case .after where item.within?.days != nil:
                         DateSpan(holiday.span.last + 1, holiday.span.last + (item.within?.days ?? 1))
                     case .before: calendar.workingRun(item.within?.count ?? readings.daysBeforeHoliday, before: holiday)
-                    case .during: holiday.span
+                    case .during: through(item, from: holiday)
                     case .after: calendar.workingRun(item.within?.count ?? readings.daysAfterHoliday, after: holiday)
                     }
                 return (holiday.name, span, item.relation)
             }
+    }
+
+    /// The days off, or those up to the end of a later holiday, which may lie in the year after.
+    private func through(_ item: HolidayRule.Item, from holiday: HolidayPeriod) -> DateSpan {
+        guard let name = item.through else { return holiday.span }
+        let later = [holiday.year, holiday.year + 1].lazy.flatMap { calendar.holiday(name, year: $0) }
+            .first { $0.span.first > holiday.span.first }
+        return DateSpan(holiday.span.first, later?.span.last ?? holiday.span.last)
     }
 
     /// Each day of a holiday; each working day of the run before or after it.

@@ -24,7 +24,40 @@ struct PartResolver {
         case .weekday(let index, let weekday): return self.weekday(index, weekday, of: month)
         case .workingDay(let index): return workingDay(index, within: month.span)
         case .dayOfWeek: return nil
+        case .dayInWeek(let index, let weekday):
+            let weeks = readings.weeks(of: month)
+            let position = index < 0 ? weeks.count + index : index - 1
+            guard weeks.indices.contains(position) else { return nil }
+            return weeks[position].first { $0.weekday == weekday }.map { DateSpan($0, $0) }
+        case .weekOfYear(let index):
+            return Week(year: month.year, number: index)?.span
+        case .lunar(let number, let day): return lunar(number, day, year: month.year).first
         }
+    }
+
+    /// The days of a lunar month or day that fall into a civil year: one as a rule, two or none at the turn of the year.
+    func lunar(_ month: Int, _ day: Int?, year: Int) -> [DateSpan] {
+        [year - 1, year].compactMap { lunarYear in
+            guard let span = LunarCalendar.span(ofMonth: month, year: lunarYear) else { return nil }
+            guard let day else { return span.last.year == year ? span : nil }
+            let date = span.first + (Swift.min(day, span.length) - 1)
+            return date.year == year ? DateSpan(date, date) : nil
+        }
+    }
+
+    /// The second date of a lunar day in a civil year that has two of them: 腊月初八 of 2022 on 10 January and 30 December.
+    func second(_ stretch: Stretch, in base: Base) -> ResolvedStretch? {
+        let part: Part
+        switch stretch {
+        case .part(let lone), .by(let lone): part = lone
+        case .span, .from, .after, .closing: return nil
+        }
+        guard case .lunar(let month, let day) = part.piece, let year = base.month?.year else { return nil }
+        let dates = lunar(month, day, year: year)
+        guard dates.count > 1 else { return nil }
+        var resolved = ResolvedStretch(dates[0].last + 1, dates[1].last)
+        if day == nil { resolved.opens = dates[1].first } else { resolved.opensImplied = true }
+        return resolved
     }
 
     /// A piece of a week or of a school term.
@@ -35,7 +68,7 @@ struct PartResolver {
             return DateSpan(date, date)
         case .workingDay(let index): return workingDay(index, within: span)
         case .end: return DateSpan(span.last, span.last)
-        case .whole, .tenDays, .start, .day, .week, .weekday: return nil
+        case .whole, .tenDays, .start, .day, .week, .weekday, .dayInWeek, .weekOfYear, .lunar: return nil
         }
     }
 

@@ -24,7 +24,13 @@ extension PartResolver {
         switch stretch {
         case .part(let part): return alone(part, in: base)
         case .span(let from, let to):
-            guard let start = opening(from, in: base), let end = ending(to, in: base) else { return nil }
+            guard let start = opening(from, in: base), var end = ending(to, in: base) else { return nil }
+            if end.hard < start.hard, case .lunar(let month, let day) = to.piece, let year = base.month?.year,
+                let later = lunar(month, day, year: year + 1).first
+            {
+                // 腊月二十三至正月十五 ends in the lunar year after.
+                end = (later.last, nil)
+            }
             var resolved = ResolvedStretch(start.hard, end.hard)
             resolved.softOpens = start.soft
             resolved.softDue = end.soft
@@ -32,11 +38,11 @@ extension PartResolver {
         case .by(let part):
             guard var end = ending(part, in: base) else { return nil }
             switch part.piece {
-            case .day, .weekday, .workingDay, .dayOfWeek:
+            case .day, .weekday, .workingDay, .dayOfWeek, .dayInWeek, .lunar(_, .some):
                 if readings.dayBefore == .exclusive { end.hard = end.hard - 1 }
             case .whole:
                 if readings.monthBefore == .exclusive, let first = days(part, in: base)?.first { end.hard = first - 1 }
-            case .tenDays, .start, .end, .week: break
+            case .tenDays, .start, .end, .week, .weekOfYear, .lunar: break
             }
             var resolved = ResolvedStretch(origin(of: part, in: base), end.hard)
             resolved.softDue = end.soft
@@ -96,7 +102,8 @@ extension PartResolver {
             let hard = month.day(readings.monthEndOpens.hard)
             let soft = month.day(readings.monthEndOpens.soft)
             return (hard, soft == hard ? nil : soft)
-        case .whole, .tenDays, .day, .week, .weekday, .workingDay, .dayOfWeek: return (days.first, nil)
+        case .whole, .tenDays, .day, .week, .weekday, .workingDay, .dayOfWeek, .dayInWeek, .weekOfYear, .lunar:
+            return (days.first, nil)
         }
     }
 

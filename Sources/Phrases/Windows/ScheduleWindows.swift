@@ -52,7 +52,8 @@ extension Schedule {
     private var mayRepeatKeys: Bool {
         guard rules.count == 1 else { return true }
         switch rules[0] {
-        case .calendar(let rule), .quota(_, _, let rule): return rule.stretches.count > 1 && !rule.hasDistinctDays
+        case .calendar(let rule), .quota(_, _, let rule):
+            return rule.stretches.count > 1 && !rule.hasDistinctDays || rule.stretches.contains(where: \.isLunar)
         case .holiday: return true
         case .coverage, .dates, .recurrence, .interval, .relative, .undated: return false
         }
@@ -90,7 +91,7 @@ extension Window {
     fileprivate func keyed(_ key: PeriodKey) -> Window {
         Window(
             key: key, opens: opens, due: due, softOpens: softOpens, softDue: softDue, parts: parts, at: at,
-            opensImplied: opensImplied, bounds: bounds, rolls: rolls, openingDays: openingDays)
+            opensImplied: opensImplied, bounds: bounds, rolls: rolls, openingDays: openingDays, roll: roll)
     }
 }
 
@@ -103,7 +104,8 @@ extension CalendarRule {
             switch part.piece {
             case .dayOfWeek: break
             case .day(let day) where day <= 28: break
-            case .whole, .tenDays, .start, .end, .day, .week, .weekday, .workingDay: return false
+            case .whole, .tenDays, .start, .end, .day, .week, .weekday, .workingDay, .dayInWeek, .weekOfYear, .lunar:
+                return false
             }
             guard seen.insert(part).inserted else { return false }
         }

@@ -21,6 +21,8 @@ public struct Window: Sendable, Hashable {
     public let rolls: Bool
     /// Whether it is a duty of opening days.
     public let openingDays: Bool
+    /// How its due date moves off a day off where the phrase itself says so (遇节假日顺延); nil leaves it to the duty.
+    public let roll: DateRoll?
     private let rest: Rest?
 
     /// What few windows have: the name of a holiday, and alternatives.
@@ -40,6 +42,7 @@ public struct Window: Sendable, Hashable {
         opensImplied = true
         rolls = true
         openingDays = false
+        roll = nil
         rest = nil
     }
 
@@ -47,7 +50,7 @@ public struct Window: Sendable, Hashable {
     public init(
         key: PeriodKey, opens: CivilDate, due: CivilDate, softOpens: CivilDate? = nil, softDue: CivilDate? = nil,
         parts: [DateSpan] = [], at: Moment? = nil, opensImplied: Bool = false, bounds: DateSpan? = nil,
-        rolls: Bool = true, openingDays: Bool = false
+        rolls: Bool = true, openingDays: Bool = false, roll: DateRoll? = nil
     ) {
         compactKey = CompactKey(key)
         self.opens = Swift.min(opens, due)
@@ -56,9 +59,12 @@ public struct Window: Sendable, Hashable {
         innerDue = softDue ?? due
         self.at = at
         self.opensImplied = opensImplied
-        self.bounds = bounds ?? DateSpan(opens, due)
+        let days = bounds ?? DateSpan(opens, due)
+        // A phrase that says 顺延 lets the due date leave its window, at most by the longest holiday there is.
+        self.bounds = roll == .following ? DateSpan(days.first, Swift.max(days.last, due + 15)) : days
         self.rolls = rolls
         self.openingDays = openingDays
+        self.roll = roll
         if case .holiday(_, let name) = key {
             rest = .of(name: name, parts: parts)
         } else {
@@ -92,9 +98,10 @@ public struct Window: Sendable, Hashable {
     /// From the first day to the last.
     public var span: DateSpan { DateSpan(opens, due) }
 
-    /// The due date moved to a working day by a convention, never out of `bounds`; the nominal one where it does not roll.
+    /// The due date moved to a working day by its own convention or else the one given, never out of `bounds`; the nominal
+    /// one where it does not roll.
     @inlinable
     public func rolledDue(_ roll: DateRoll, calendar: WorkingCalendar) -> CivilDate {
-        rolls && bounds.first < bounds.last ? calendar.working.roll(due, roll, within: bounds) : due
+        rolls && bounds.first < bounds.last ? calendar.working.roll(due, self.roll ?? roll, within: bounds) : due
     }
 }

@@ -76,7 +76,7 @@ struct Occurrence: Sendable {
         at = window.at
         opensImplied = window.opensImplied
         isOfOpeningDays = window.openingDays
-        rolledDue = window.rolls ? calendar.working.roll(window.due, roll, within: window.bounds) : window.due
+        rolledDue = window.rolledDue(roll, calendar: calendar)
         let spans = window.parts.isEmpty ? [window.span, window.bounds] : window.parts
         isEaten = window.rolls && window.span.length < 366 && spans.allSatisfy { calendar.working.count(in: $0) == 0 }
         if let soft = softDue, window.rolls {

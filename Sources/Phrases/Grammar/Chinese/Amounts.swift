@@ -14,7 +14,8 @@ extension ChineseGrammar {
     mutating func amount() -> Amount? {
         let start = reader.index
         if reader.accept(.halfYear) { return Amount(hard: TimeAmount(6, .months), period: .halfYear) }
-        guard let first = reader.acceptNumber(), first <= TimeAmount.limit else {
+        if let half = half() { return half }
+        guard let first = reader.acceptNumber(), first >= 1, first <= TimeAmount.limit else {
             reader.rewind(to: start)
             return nil
         }
@@ -24,6 +25,7 @@ extension ChineseGrammar {
             last = second
         }
         if reader.word() == .measure, reader.word(1) != .times { reader.advance() }
+        if last == nil, let amount = hourWithPart(first) { return amount }
         let isDayNumber = reader.word() == .day
         // 2026年 is a year and no length.
         guard !(reader.word() == .year && (last ?? first) >= 1900), let unit = unit(),
@@ -36,6 +38,29 @@ extension ChineseGrammar {
         let soft = last == nil ? nil : TimeAmount(first * unit.factor, unit.unit)
         let isOne = first == 1 && last == nil
         return Amount(hard: hard, soft: soft, isDayNumber: isDayNumber, period: isOne ? unit.period : nil)
+    }
+
+    /// 半小时, 半个月; nil where neither stands here.
+    private mutating func half() -> Amount? {
+        guard reader.word() == .half else { return nil }
+        let amount: Amount? =
+            switch reader.word(1) {
+            case .hour: Amount(hard: TimeAmount(30, .minutes))
+            case .month, .monthCount: Amount(hard: TimeAmount(15, .days))
+            default: nil
+            }
+        if amount != nil { reader.advance(2) }
+        return amount
+    }
+
+    /// 一个半小时, 一刻钟 after their number; nil where neither stands here.
+    private mutating func hourWithPart(_ count: Int) -> Amount? {
+        guard count <= 100 else { return nil }
+        if reader.word() == .half, reader.word(1) == .hour {
+            reader.advance(2)
+            return Amount(hard: TimeAmount(count * 60 + 30, .minutes))
+        }
+        return reader.accept(.quarterHour) ? Amount(hard: TimeAmount(count * 15, .minutes)) : nil
     }
 
     /// The unit of an amount. 月 alone is a month of the year, so a number of months needs its 个; but 两月 is no month.

@@ -4,6 +4,8 @@ struct ChineseGrammar {
     var reader: TokenReader
     let settings: ReadingSettings
     var elements: [Element] = []
+    /// Where 至少 stood before 每, as in 至少每季度一次.
+    var least: (column: Int, end: Int)?
 
     private init(_ reader: TokenReader, _ settings: ReadingSettings) {
         self.reader = reader
@@ -17,6 +19,7 @@ struct ChineseGrammar {
         var grammar = ChineseGrammar(TokenReader(tokens, scalars), settings)
         if let undated = try grammar.undated() { return [undated] }
         while !grammar.reader.isAtEnd { try grammar.element() }
+        grammar.closeLeast()
         return grammar.elements
     }
 
@@ -29,12 +32,20 @@ struct ChineseGrammar {
         if case .period(let rule) = meaning, rule == CalendarRule(rule.period), first != .each, first != .accordingTo {
             element.isBarePeriod = true
         }
+        if case .window(let rule) = meaning, first == .this, rule.stretches.isEmpty, rule.year == nil,
+            reader.word(-1) == .this
+        {
+            element.isBarePeriod = true
+        }
         elements.append(element)
     }
 
     private mutating func meaning() throws(PhraseRefusal) -> Element.Meaning? {
         if let joint = joint() { return joint }
         if let dates = reader.listedDates() { return .dates(dates) }
+        if acceptLeast() || acceptSubject() { return .content }
+        if let roll = rollHint() { return .roll(roll) }
+        if let gap = try gap() { return gap }
         if let meaning = try exclusion() { return meaning }
         if let meaning = try holiday() { return meaning }
         if let meaning = try moments() { return meaning }
@@ -51,7 +62,7 @@ struct ChineseGrammar {
     private mutating func joint() -> Element.Meaning? {
         let meaning: Element.Meaning? =
             switch reader.word() {
-            case .content, .notified: .content
+            case .content, .notified, .arrangement: .content
             case .reference: .reference
             case .comma, .open, .close: .comma
             case .semicolon: .semicolon
@@ -70,12 +81,21 @@ struct ChineseGrammar {
     private var notUnderstood: PhraseRefusal {
         let text = reader.text
         switch reader.word() {
+        case .hint(let hint): return reader.refusal("“\(text)” \(hint.reason)")
+        case .total: return reader.refusal("“\(text)” \(Hint.threshold.reason)")
+        case .weekend: return reader.refusal("“\(text)” \(Hint.weekend.reason)")
         case .unsupported:
             return reader.refusal("“\(text)” is not understood here; say the time without it")
         case .atMost:
             return reader.refusal("“\(text)” is a limit and no duty; write how often at least, for example 至少2次")
         case .each:
             return reader.refusal("“\(text)” is not followed by a period; write one, for example 每月 or 每季度")
+        case .encounter:
+            return reader.refusal(
+                "“\(text)” before a day can mean that day or each with its figure; write the days, for example 每月5日、15日、25日"
+            )
+        case .monthSpan, .tenDays:
+            return reader.refusal("“\(text)” stands without its month; write for example 3月\(text) or 每月\(text)")
         case .middle:
             return reader.refusal("“\(text)” could be 中旬 or the 15th; write 每月中旬 or 每月15日前")
         case .validity:
@@ -83,6 +103,10 @@ struct ChineseGrammar {
         case .after, .before, .within, .onwards, .to, .from:
             return reader.refusal("“\(text)” has nothing it could belong to; write the date or the span beside it")
         default: break
+        }
+        if case .number(let number, _)? = reader.kind(), reader.word(1) == .middle, (1...12).contains(number) {
+            return reader.refusal(
+                "“\(number)月中” could be 中旬 or the 15th; write \(number)月中旬, \(number)月15日前 or \(number)月")
         }
         if case .number? = reader.kind() {
             return reader.refusal("“\(text)” has no unit that is understood; write one, for example 3月, 3日, 3天 or 3次")

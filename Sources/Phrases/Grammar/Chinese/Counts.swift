@@ -3,6 +3,7 @@ extension ChineseGrammar {
     /// The number of times at hand; nil where none stands here.
     mutating func count() throws(PhraseRefusal) -> Element.Meaning? {
         let start = reader.index
+        if let parts = partsOfDay() { return parts }
         let isExact = reader.accept(.exactly)
         let isLeast = !isExact && reader.accept(.atLeast)
         if isExact || isLeast { while reader.accept(.content) {} }
@@ -11,8 +12,11 @@ extension ChineseGrammar {
             reader.rewind(to: start)
             return nil
         }
-        if reader.word() == .to, reader.number(1) != nil, isCounted(reader.word(2)) {
-            throw reader.refusal("a range of numbers cannot be counted; write the least one, for example 至少1次")
+        // 1至2次: the lower number has to be reached.
+        let isRange = reader.word() == .to && (reader.number(1) ?? 0) > number && isCounted(reader.word(2))
+        if isRange {
+            guard !isExact else { throw reader.refusal("a range is no exact number; write one number") }
+            reader.advance(2)
         }
         var unit: CountedUnit?
         switch reader.word() {
@@ -37,7 +41,42 @@ extension ChineseGrammar {
         }
         try refuseRate(before: start)
         let isMore = reader.accept(.orMore)
-        return .count(isExact ? .exactly(number) : .atLeast(number), unit: unit, isBound: isLeast || isMore)
+        try refuseObject(from: start, unit, isBound: isLeast || isExact, isMore: isMore)
+        let isBound = isLeast || isMore || isRange || least != nil
+        least = nil
+        return .count(isExact ? .exactly(number) : .atLeast(number), unit: unit, isBound: isBound)
+    }
+
+    /// 对10名柜员, 20万元以上大额交易: the number describes what is looked at.
+    private func refuseObject(
+        from start: Int, _ unit: CountedUnit?, isBound: Bool, isMore: Bool
+    ) throws(PhraseRefusal) {
+        guard unit != nil, !isBound, start > 0 else { return }
+        let before = reader.tokens[start - 1]
+        let isObject =
+            before.kind == .word(.content) && before.end == reader.tokens[start].column
+            && (reader.scalars.folded(before).last.map { ChineseGrammar.objectMarks.contains($0) } ?? false)
+        guard isObject || isMore && reader.word() == .content else { return }
+        let text = reader.scalars.text(from: reader.tokens[start].column, to: reader.end)
+        throw PhraseRefusal(
+            "“\(text)” may be how much has to be done or what is looked at; write for example 不少于\(text), or leave it out",
+            column: reader.tokens[start].column)
+    }
+
+    /// 对, 向, 为, 给.
+    private static let objectMarks: Set<UInt32> = [0x5BF9, 0x5411, 0x4E3A, 0x7ED9]
+
+    /// 早晚各一次: twice a day.
+    private mutating func partsOfDay() -> Element.Meaning? {
+        guard case .dayParts(let count)? = reader.word() else { return nil }
+        let column = reader.column
+        reader.advance()
+        if reader.word() == .content, reader.number(1) == 1, reader.word(2) == .times { reader.advance(3) }
+        let hasPeriod = elements.contains { if case .period = $0.meaning { true } else { false } }
+        if !hasPeriod {
+            elements.append(Element(meaning: .period(CalendarRule(settings.everyDay)), column: column, end: column + 1))
+        }
+        return .count(.atLeast(count), unit: nil, isBound: false)
     }
 
     /// 三月一次 is once in March or once in three months, 一季度一次 once in the first quarter or in each.

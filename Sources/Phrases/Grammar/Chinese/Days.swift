@@ -68,6 +68,9 @@ extension Piece {
         case .weekday(let index, _): index < 0 ? 22 : (index - 1) * 7 + 1
         case .workingDay(let index): index < 0 ? 31 + index : index
         case .dayOfWeek(let weekday): weekday.rawValue
+        case .dayInWeek(let index, _): index < 0 ? 22 : (index - 1) * 7 + 1
+        case .weekOfYear(let index): index * 7
+        case .lunar: 1
         }
     }
 
@@ -82,6 +85,9 @@ extension Piece {
         case .weekday(let index, _): index < 0 ? 31 : index * 7
         case .workingDay(let index): index < 0 ? 31 : index * 3
         case .dayOfWeek(let weekday): weekday.rawValue
+        case .dayInWeek(let index, _): index < 0 ? 34 : index * 7 + 3
+        case .weekOfYear(let index): index * 7
+        case .lunar: 400
         }
     }
 }

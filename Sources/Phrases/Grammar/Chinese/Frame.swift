@@ -6,6 +6,8 @@ struct Frame {
     var offset = 0
     /// The year of the first date, where one is named.
     var year: Int?
+    /// Whether the phrase says that it speaks of a year: 每年, 2026年.
+    var isNamed = false
 
     /// Whether months are named by their number of the year.
     var isYear: Bool { months == 12 }
@@ -18,6 +20,8 @@ struct Point {
     var isBare = false
     /// 终 is no part of a month but its closing.
     var isClosing = false
+    /// The second piece of what has one name for two: 中下旬, 上半月.
+    var through: Piece?
     /// 年底, which is December, but as a deadline its last day.
     var isYearEnd = false
 }

@@ -19,6 +19,8 @@ extension ChineseGrammar {
             let column = reader.column
             let isOr = reader.word() == .or
             // 元旦春节期间 names two without a joint.
+            if try acceptThrough(&items) { continue }
+            if try acceptBoth(&items) { continue }
             guard acceptJoint() || reader.isHoliday, let next = try holidayItem() else {
                 reader.rewind(to: place)
                 break
@@ -36,7 +38,8 @@ extension ChineseGrammar {
             items: items.map {
                 let relation = $0.relation ?? shared ?? .during
                 return HolidayRule.Item(
-                    name: $0.name, relation: relation, within: $0.relation == nil ? days : $0.within)
+                    name: $0.name, relation: relation, within: $0.relation == nil ? days : $0.within,
+                    through: $0.through)
             })
         rule.alternatives = alternatives
         guard Set(rule.items).count == rule.items.count else {
@@ -46,7 +49,36 @@ extension ChineseGrammar {
         return .holiday(rule)
     }
 
-    private typealias Found = (name: String?, relation: HolidayRelation?, within: TimeAmount?)
+    private struct Found {
+        var name: String?
+        var relation: HolidayRelation?
+        var within: TimeAmount?
+        var through: String?
+    }
+
+    /// 元旦至春节期间: the last item reaches to the end of a later holiday.
+    private mutating func acceptThrough(_ items: inout [Found]) throws(PhraseRefusal) -> Bool {
+        let place = reader.index
+        guard let item = items.last, let first = item.name, item.relation == nil, reader.accept(.to) else {
+            return false
+        }
+        guard let last = try holidayItem(), let name = last.name, name != first, last.relation ?? .during == .during
+        else {
+            reader.rewind(to: place)
+            return false
+        }
+        items[items.count - 1].through = name
+        items[items.count - 1].relation = .during
+        return true
+    }
+
+    /// 中秋、国庆双节期间: 双节 names no third holiday.
+    private mutating func acceptBoth(_ items: inout [Found]) throws(PhraseRefusal) -> Bool {
+        guard items.count == 2, reader.accept(.bothHolidays) else { return false }
+        _ = reader.accept(anyOf: .anyHoliday, .holidayTail)
+        if items[1].relation == nil { items[1].relation = try relation() }
+        return true
+    }
 
     private mutating func holidayItem() throws(PhraseRefusal) -> Found? {
         let start = reader.index
@@ -71,8 +103,8 @@ extension ChineseGrammar {
             reader.rewind(to: start)
             return nil
         }
-        guard let relation, relation != .during else { return (name, relation, nil) }
-        return (name, relation, try daysBeside(relation))
+        guard let relation, relation != .during else { return Found(name: name, relation: relation) }
+        return Found(name: name, relation: relation, within: try daysBeside(relation))
     }
 
     /// 5个工作日内 after 春节前, 首个工作日 after 节后; nil where no number of days stands here.
@@ -85,7 +117,10 @@ extension ChineseGrammar {
                 case .weeks: (1...HolidayRule.Item.limit / 7).contains(amount.hard.count)
                 case .months, .years, .hours, .minutes: false
                 }
-            let isOne = amount.hard.count == 1 && amount.hard.unit != .weeks
+            // 一周 and 3天 are stretches of time; 3日 and 3个工作日 may also count back to a single day.
+            let isOne =
+                amount.hard.unit == .weeks || amount.hard.unit == .days && !amount.isDayNumber
+                || amount.hard.unit == .workingDays && amount.hard.count == 1
             guard isFit, amount.soft == nil, reader.accept(.within) || isOne else {
                 let text = reader.scalars.text(from: reader.tokens[start].column, to: reader.end)
                 reader.rewind(to: start)
@@ -97,6 +132,10 @@ extension ChineseGrammar {
         let isEdge = relation == .after ? reader.word() == .first || reader.word() == .ordinal : reader.word() == .last
         if isEdge, case .workingDay(let index)? = try piece(lastDay: 31), index == (relation == .after ? 1 : -1) {
             return TimeAmount(1, .workingDays)
+        }
+        if isEdge, reader.word() != .ordinal, reader.word(1) == .dayCount || reader.word(1) == .day {
+            reader.advance(2)
+            return TimeAmount(1, .days)
         }
         reader.rewind(to: start)
         return nil
@@ -123,6 +162,7 @@ extension ChineseGrammar {
     /// 十一 is the holiday where no unit follows.
     private var isHolidayAfterNumber: Bool {
         switch reader.word(1) {
+        case .and where reader.number(2) != nil: false
         case nil: reader.kind(1) == nil
         case .holidayTail, .anyHoliday, .during, .before, .after, .and, .or, .comma, .content: true
         default: false

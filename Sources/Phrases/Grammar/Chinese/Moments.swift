@@ -10,7 +10,7 @@ extension ChineseGrammar {
         while true {
             let place = reader.index
             let isBracket = reader.word() == .open
-            guard reader.accept(anyOf: .and, .open), let next = try moment() else {
+            guard reader.accept(anyOf: .and, .open) || isMoment, let next = try moment() else {
                 reader.rewind(to: place)
                 break
             }
@@ -24,6 +24,12 @@ extension ChineseGrammar {
         return .moments(moments.sorted { $0.order < $1.order }, isDeadline: endsBefore)
     }
 
+    /// 班前班后: two times side by side.
+    private var isMoment: Bool {
+        if case .moment? = reader.word() { return true }
+        return false
+    }
+
     /// Whether the word just read ends in 前.
     private var endsBefore: Bool {
         guard reader.index > 0 else { return false }
@@ -35,14 +41,18 @@ extension ChineseGrammar {
         let isNoon = reader.word() == .moment(.noon) && (reader.word(2) == .clockHour || isClock(reader.kind(1)))
         if case .moment(let moment)? = reader.word(), !isNoon {
             reader.advance()
+            if endsBefore, reader.word() == .after {
+                throw reader.refusal("before and after are two times; write for example 营业前、营业终了")
+            }
             _ = reader.accept(anyOf: .before, .after)
             return moment.moment
         }
         let start = reader.index
+        _ = reader.accept(.notLaterThan)
         let half: Word? =
             isNoon || reader.word() == .forenoon || reader.word() == .afternoon ? reader.word() : nil
         if half != nil { reader.advance() }
-        guard let time = try clock(isAfternoon: half == .afternoon) else {
+        guard let time = try clock(half) else {
             reader.rewind(to: start)
             if half != nil { throw reader.refusal("half a day is no time; write the hour, for example 上午10点前") }
             return nil
@@ -57,7 +67,7 @@ extension ChineseGrammar {
     }
 
     /// 6点, 6点半, 18时30分, 18:00.
-    private mutating func clock(isAfternoon: Bool) throws(PhraseRefusal) -> TimeOfDay? {
+    private mutating func clock(_ half: Word?) throws(PhraseRefusal) -> TimeOfDay? {
         let column = reader.column
         var hour: Int
         var minute = 0
@@ -70,6 +80,9 @@ extension ChineseGrammar {
             hour = number
             if reader.accept(.half) {
                 minute = 30
+            } else if let quarters = reader.number(), reader.word(1) == .quarterHour, (1...3).contains(quarters) {
+                reader.advance(2)
+                minute = quarters * 15
             } else if let number = reader.number() {
                 let isMinute = reader.word(1) == .clockMinute
                 guard isMinute || reader.word(1) == .before || reader.word(1) == nil else {
@@ -79,7 +92,13 @@ extension ChineseGrammar {
                 minute = number
             }
         }
-        if isAfternoon, (1...11).contains(hour) { hour += 12 }
+        switch half {
+        case .afternoon where (1...11).contains(hour), .moment(.noon) where (1...2).contains(hour): hour += 12
+        case .forenoon where hour > 12, .moment(.noon) where !(11...14).contains(hour):
+            throw PhraseRefusal(
+                "\(hour):00 and the part of the day before it do not fit; write one of them", column: column)
+        default: break
+        }
         guard let time = TimeOfDay(hour: hour, minute: minute) else {
             throw PhraseRefusal("there is no such time of day; write 00:00 to 23:59", column: column)
         }

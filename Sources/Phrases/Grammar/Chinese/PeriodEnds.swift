@@ -7,7 +7,11 @@ extension ChineseGrammar {
         let isEnded = reader.accept(.ended) || acceptEndBeforeAfter()
         let isAfter = reader.accept(anyOf: .after, .countedFrom)
         guard isEnded || isAfter, let amount = amount() else {
+            let isOpen = isEnded && isAfter && (reader.isAtEnd || reader.word() == .content || reader.isSoon)
             reader.rewind(to: start)
+            if isOpen {
+                throw reader.refusal("“\(reader.text)” is followed by no number of days; write for example 终了后15日内")
+            }
             return nil
         }
         let isInside = reader.accept(.within)
@@ -45,52 +49,5 @@ extension ChineseGrammar {
         guard reader.kind(1) == nil || reader.word(1) == .comma || reader.word(1) == .content else { return nil }
         reader.advance()
         return .closing
-    }
-
-    /// 月、季、年终 and 月末、季末: an end that several periods share, or have each; nil where none stands here.
-    mutating func sharedSuffix() throws(PhraseRefusal) -> Element.Meaning? {
-        let start = reader.index
-        var periods: [Period] = []
-        if case .number? = reader.kind(-1) { return nil }
-        while let period = sharedUnit(reader.word()), reader.word(1) == .and {
-            periods.append(period)
-            reader.advance(2)
-        }
-        guard !periods.isEmpty else {
-            reader.rewind(to: start)
-            return nil
-        }
-        let word = reader.word()
-        if word == .closing, reader.begins("年") {
-            reader.advance()
-            periods.append(.year)
-        } else if let last = sharedUnit(word), reader.word(1) == .closing {
-            reader.advance(2)
-            periods.append(last)
-        } else {
-            reader.rewind(to: start)
-            return nil
-        }
-        for period in periods {
-            var rule = CalendarRule(period)
-            rule.stretches = period.isDay ? [] : [.closing]
-            if period.isDay { rule.moments = [.close] }
-            let element = Element(meaning: .period(rule), column: reader.tokens[start].column, end: reader.end)
-            if period == periods.last { return element.meaning }
-            elements.append(element)
-            elements.append(Element(meaning: .and, column: element.column, end: element.end))
-        }
-        return nil
-    }
-
-    private func sharedUnit(_ word: Word?) -> Period? {
-        switch word {
-        case .day: .openingDay
-        case .month: .month
-        case .quarter: .quarter
-        case .halfYear: .halfYear
-        case .year: .year
-        default: nil
-        }
     }
 }

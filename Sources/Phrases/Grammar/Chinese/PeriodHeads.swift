@@ -29,6 +29,7 @@ extension ChineseGrammar {
             reader.advance()
             return .rule(rule)
         case .nextMonth:
+            if followsEvent { throw countedOrEach }
             reader.advance()
             return .next(CalendarRule(.month), 1)
         case .nextQuarter:
@@ -36,8 +37,21 @@ extension ChineseGrammar {
             return .next(CalendarRule(.quarter), 3)
         // 当月25日前 is the month's own day, as 次月5日前 is of the one after.
         case .same(.month) where reader.number(1) != nil && reader.word(2) == .day:
+            if followsEvent { throw countedOrEach }
             reader.advance()
             return .rule(CalendarRule(.month))
+        case .monthSpan(.firstHalf), .monthSpan(.secondHalf): return .rule(CalendarRule(.month))
+        case .half where reader.word(1) == .month && reader.number(2) == 1 && reader.word(3) == .times:
+            reader.advance(2)
+            return .rule(CalendarRule.halfMonths)
+        case .workingDay where isPeriodOfDays:
+            reader.advance()
+            if reader.word() == .each, reader.word(1) == .day || reader.word(1) == .dayCount { reader.advance(2) }
+            return .rule(CalendarRule(.workingDay))
+        case .weekend where !reader.isWritten("周末"):
+            reader.advance()
+            _ = reader.accept(.during)
+            return .rule(CalendarRule.weekends)
         case .yearEnd where reader.word(1) == .after: return .rule(CalendarRule(.year))
         case .closing where reader.begins("年") && reader.word(1) == .after: return .rule(CalendarRule(.year))
         case .interestDay:
@@ -45,6 +59,38 @@ extension ChineseGrammar {
             return .quarterlyInterest
         default: return try bareUnit()
         }
+    }
+
+    /// 工作日 by itself, 工作日每天, 工作日9点前: no number counts it.
+    private var isPeriodOfDays: Bool {
+        if case .number? = reader.kind(-1) { return false }
+        switch reader.word(-1) {
+        case .ordinal, .first, .last, .measure, .within, .after, .before, .nextDay, .unsupported: return false
+        default: break
+        }
+        switch reader.word(1) {
+        case .within, .before, .after: return false
+        default: return true
+        }
+    }
+
+    /// Whether words of an event stand right before: 收到通知次月5日前.
+    private var followsEvent: Bool {
+        guard reader.followsContent || reader.word(-1) == .notified else { return false }
+        let text = Array(reader.scalars.folded(reader.tokens[reader.index - 1]))
+        return ChineseGrammar.events.contains { word in
+            word.count <= text.count && (0...text.count - word.count).contains { text[$0...].starts(with: word) }
+        }
+    }
+
+    private static let events = [
+        "收到", "接到", "发生", "生效", "签订", "批准", "离职", "入职", "立案", "通知", "到账", "变更", "获批",
+    ].map { $0.unicodeScalars.map(\.value) }
+
+    private var countedOrEach: PhraseRefusal {
+        reader.refusal(
+            "“\(reader.text)” could be counted from what stands before it or recur every month; write 每月 before it, or a distance such as 10日内"
+        )
     }
 
     /// 月初, 季末, 季度, 周五: a unit without 每 that nothing counts.
@@ -97,14 +143,19 @@ extension ChineseGrammar {
         }
         if number == 0 { throw reader.refusal("an interval of 0 is none; write 1 or more") }
         switch reader.word() {
-        case .odd, .even: return try head()
+        case .half where reader.word(1) == .month || reader.word(1) == .monthCount:
+            reader.advance(2)
+            return .rule(CalendarRule.halfMonths)
+        case .weekend where !reader.isWritten("周末"), .odd, .even: return try head()
         case .recurring(let period):
             reader.advance()
             return .rule(CalendarRule(period))
         case .yearStart, .yearMiddle, .yearEnd: return .rule(CalendarRule(.year))
         case .closing where reader.begins("年"): return .rule(CalendarRule(.year))
-        case .weekend:
-            throw reader.refusal("“周末” could be Saturday, Sunday or the last working day; write 每周六, 每周日 or 每周五")
+        // 每日终了.
+        case .moment where reader.begins("日"): return .rule(CalendarRule(settings.everyDay))
+        case .weekend: throw reader.refusal("“周末” \(Hint.weekend.reason)")
+        case .hint(let hint): throw reader.refusal("“\(reader.text)” \(hint.reason)")
         case .middle:
             throw reader.refusal("“月中” could be 中旬 or the 15th; write 每月中旬 or 每月15日前")
         default: break
@@ -169,4 +220,15 @@ extension ChineseGrammar {
         if amount != nil { reader.advance() }
         return amount
     }
+}
+
+extension CalendarRule {
+    /// 每半月: the 1st to the 15th and the 16th to the end of each month.
+    fileprivate static let halfMonths = CalendarRule(
+        .month,
+        stretches: [.span(Part(0, .day(1)), Part(0, .day(15))), .span(Part(0, .day(16)), Part(0, .end))])
+
+    /// 双休日: Saturday and Sunday of each week.
+    static let weekends = CalendarRule(
+        .week, stretches: [.span(Part(0, .dayOfWeek(.saturday)), Part(0, .dayOfWeek(.sunday)))])
 }

@@ -4,6 +4,8 @@ extension ChineseGrammar {
     mutating func period() throws(PhraseRefusal) -> Element.Meaning? {
         let start = reader.index
         if let shared = try sharedSuffix() { return shared }
+        // 自季度终了之日起15日内.
+        if reader.word() == .from, isEndOfPeriod(1) { reader.advance() }
         // 最迟每月25日.
         let isDeadline =
             [.each, .nextMonth, .nextQuarter, .same(.month)].contains(reader.word(1)) && reader.accept(.notLaterThan)
@@ -19,10 +21,11 @@ extension ChineseGrammar {
             return .period(rule)
         case .rule(let rule):
             var rule = try parts(of: rule)
+            if rule.stretches.isEmpty, !rule.period.isDay { _ = reader.accept(.within) }
             if isDeadline { rule.stretches = rule.stretches.map(\.asDeadline) }
             return .period(rule)
         case .next(let rule, let offset):
-            guard var rule = try monthParts(of: rule, offset: offset) else {
+            guard var rule = try nextParts(of: rule, offset: offset) else {
                 throw reader.refusal("“下” and “次” need a day of that period; write for example 次月5日前")
             }
             if isDeadline { rule.stretches = rule.stretches.map(\.asDeadline) }
@@ -36,6 +39,36 @@ extension ChineseGrammar {
         }
     }
 
+    /// Whether a period and its end stand so many tokens ahead: 季度终了之日起.
+    private func isEndOfPeriod(_ ahead: Int) -> Bool {
+        switch reader.word(ahead) {
+        case .month, .quarter, .halfYear, .recurring: break
+        default: return false
+        }
+        return reader.word(ahead + 1) == .ended && reader.word(ahead + 2) == .countedFrom
+    }
+
+    /// 次月5日前, 次月前5个工作日, 次月内.
+    private mutating func nextParts(of rule: CalendarRule, offset: Int) throws(PhraseRefusal) -> CalendarRule? {
+        var rule = rule
+        if offset == 1, let edge = try edge(of: offset) {
+            rule.stretches = [edge]
+            return rule
+        }
+        if let parts = try monthParts(of: rule, offset: offset) { return parts }
+        let start = reader.index
+        if offset == 1, let amount = amount(), amount.soft == nil, amount.hard.unit == .workingDays,
+            (1...15).contains(amount.hard.count), reader.accept(.within)
+        {
+            rule.stretches = [.by(Part(offset, .workingDay(amount.hard.count)))]
+            return rule
+        }
+        reader.rewind(to: start)
+        guard reader.accept(.within) else { return nil }
+        rule.stretches = [.part(Part(offset, .whole(offset == 1 ? 1 : 3)))]
+        return rule
+    }
+
     /// A period with what stands after it.
     private mutating func parts(of rule: CalendarRule) throws(PhraseRefusal) -> CalendarRule {
         var rule = rule
@@ -44,6 +77,11 @@ extension ChineseGrammar {
             return rule
         }
         if rule.period == .term { return try termParts(of: rule) }
+        if rule.period == .tenDays, reader.accept(.end) {
+            _ = reader.accept(.before)
+            rule.stretches = [.by(Part(0, .end))]
+            return rule
+        }
         if rule.stretches.isEmpty, let end = atEnd(of: rule) {
             rule.stretches = [end]
             return rule
@@ -53,7 +91,7 @@ extension ChineseGrammar {
             return rule
         }
         if rule.period == .week {
-            rule.stretches = try weekdays() ?? []
+            if rule.stretches.isEmpty { try fillWeek(&rule) }
             return rule
         }
         guard let months = rule.period.monthCount, rule.stretches.isEmpty else { return rule }
@@ -85,6 +123,26 @@ extension ChineseGrammar {
         return rule
     }
 
+    /// 每周五, 每周二或周四, 每周工作日, 每周前2个工作日内.
+    private mutating func fillWeek(_ rule: inout CalendarRule) throws(PhraseRefusal) {
+        if reader.word() == .workingDay {
+            reader.advance()
+            rule = CalendarRule(.workingDay)
+        } else if reader.word() == .weekend, !reader.isWritten("周末") {
+            reader.advance()
+            rule = CalendarRule.weekends
+        } else if reader.word() == .before, let count = reader.number(1), (2...5).contains(count),
+            reader.word(2) == .workingDay
+        {
+            reader.advance(3)
+            _ = reader.accept(.within)
+            rule.stretches = [.by(Part(0, .workingDay(count)))]
+        } else if let days = try weekdays() {
+            rule.stretches = days.stretches
+            rule.alternatives = days.alternatives
+        }
+    }
+
     /// 每学期末, 每学期结束前: by the last day of the term.
     private mutating func termParts(of rule: CalendarRule) throws(PhraseRefusal) -> CalendarRule {
         var rule = rule
@@ -101,7 +159,7 @@ extension ChineseGrammar {
     /// 每年3月、6月, 每年年底前.
     private mutating func yearParts(of rule: CalendarRule) throws(PhraseRefusal) -> CalendarRule {
         var rule = rule
-        var frame = Frame(months: 12)
+        var frame = Frame(months: 12, isNamed: true)
         let column = reader.column
         guard let list = try stretches(&frame) else {
             var short = Frame(months: 12)

@@ -14,6 +14,14 @@ extension ChineseGrammar {
         case .end where reader.word(1) == .week:
             reader.advance(2)
             return .week(-1)
+        case .end where reader.word(1) == .last || reader.word(1) == .fromEnd:
+            // 月末最后一天: 末 says nothing that 最后 does not.
+            let place = reader.index
+            reader.advance()
+            if let piece = try piece(lastDay: lastDay) { return piece }
+            reader.rewind(to: place)
+            reader.advance()
+            return .end
         case .end where reader.word(1) != .month && reader.word(1) != .monthCount:
             reader.advance()
             return .end
@@ -65,6 +73,13 @@ extension ChineseGrammar {
         case .week:
             guard index == -1 || (1...5).contains(index) else { break }
             if let weekday = weekday() { return .weekday(index, weekday) }
+            // 第三周周五 is the Friday of the third week, 第三个星期五 the third Friday.
+            if reader.word() == .week {
+                let place = reader.index
+                reader.advance()
+                if let weekday = weekday() { return .dayInWeek(index, weekday) }
+                reader.rewind(to: place)
+            }
             return .week(index)
         case .day where index == -1, .dayCount where index == -1, .calendarDay where index == -1: return .day(31)
         case .dayCount where (1...31).contains(index), .calendarDay where (1...31).contains(index): return .day(index)

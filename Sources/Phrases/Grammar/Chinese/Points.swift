@@ -31,6 +31,7 @@ extension ChineseGrammar {
             reader.rewind(to: start)
             return try wholePeriodPoint(frame)
         }
+        if let point = monthSpan(month) { return point }
         if let piece = try piece(lastDay: 31) { return Point(part: Part(month, piece)) }
         if isNamed { return Point(part: Part(month, .whole(1)), isBare: true) }
         reader.rewind(to: start)
@@ -47,7 +48,7 @@ extension ChineseGrammar {
         case .end, .workingDay(-1): return Point(part: Part(frame.offset + frame.months - 1, piece))
         case .tenDays(.late) where frame.months == 3:
             return Point(part: Part(frame.offset + settings.quarterLateMonth - 1, piece))
-        case .whole, .tenDays, .day, .week, .weekday, .workingDay, .dayOfWeek:
+        case .whole, .tenDays, .day, .week, .weekday, .workingDay, .dayOfWeek, .dayInWeek, .weekOfYear, .lunar:
             reader.rewind(to: start)
             throw PhraseRefusal(
                 "“\(reader.text)” could be in any month of the period; write which, for example 每季度末月下旬 or 每季度首月10日前",
@@ -94,7 +95,7 @@ extension ChineseGrammar {
         }
         var shift = inherited.map { $0 / 12 * 12 } ?? 0
         var isNamed = false
-        if let year = reader.number(), isYearWord(reader.word(1)) {
+        if let year = reader.number(), isYearWord(reader.word(1)) || isPlainYear {
             guard (1900...2999).contains(year) else {
                 // 两年 is a length and no year.
                 return nil
@@ -112,6 +113,9 @@ extension ChineseGrammar {
             reader.advance()
             return Point(part: Part(11, .end), isClosing: true)
         }
+        frame.isNamed = frame.isNamed || isNamed
+        if let point = try lunarPoint() { return point }
+        if let point = try weekOfYear(frame) { return point }
         if let point = try monthPoint(frame, shift: shift) { return point }
         if let month = try monthOfPeriod(Frame(months: 12)) {
             if let piece = try piece(lastDay: 31) { return Point(part: Part(shift + month, piece)) }
@@ -119,12 +123,18 @@ extension ChineseGrammar {
         }
         let isYearEnd = reader.word() == .yearEnd
         if let piece = namedPart { return Point(part: Part(shift + piece.month, piece.piece), isYearEnd: isYearEnd) }
+        if let inherited, !isNamed, let point = monthSpan(inherited) { return point }
         if let inherited, !isNamed, let piece = try piece(lastDay: lastDay(of: inherited, frame)) {
             return Point(part: Part(inherited, piece))
         }
         if isNamed { return Point(part: Part(shift, .whole(12))) }
         reader.rewind(to: start)
         return nil
+    }
+
+    /// 2026 and nothing else.
+    private var isPlainYear: Bool {
+        reader.scalars.isPlainFigures && reader.tokens.count == 1 && (reader.number() ?? 0) >= 1900
     }
 
     private func isYearWord(_ word: Word?) -> Bool {
@@ -143,8 +153,31 @@ extension ChineseGrammar {
         }
         reader.advance(2)
         let month = shift + number - 1
+        if let point = monthSpan(month) { return point }
         if let piece = try piece(lastDay: lastDay(of: month, frame)) { return Point(part: Part(month, piece)) }
         return Point(part: Part(month, .whole(1)), isBare: true)
+    }
+
+    /// 上半月, 中下旬 of a month; nil where none stands here.
+    private mutating func monthSpan(_ month: Int) -> Point? {
+        guard case .monthSpan(let span)? = reader.word() else { return nil }
+        reader.advance()
+        var point = Point(part: Part(month, span.pieces.first))
+        point.through = span.pieces.last
+        return point
+    }
+
+    /// 第20周: a week of the year, where no month could have so many or the phrase speaks of the year.
+    private mutating func weekOfYear(_ frame: Frame) throws(PhraseRefusal) -> Point? {
+        guard reader.word() == .ordinal, let number = reader.number(1), reader.word(2) == .week else { return nil }
+        guard (1...53).contains(number) else { throw reader.refusal("no year has so many weeks; write 第1周 to 第53周") }
+        guard number > 5 || frame.isNamed else {
+            throw reader.refusal(
+                "“第\(number)周” could be a week of each month, of one month or of the year; write 每月第\(number)周, 3月第\(number)周 or 每年第\(number)周"
+            )
+        }
+        reader.advance(3)
+        return Point(part: Part(0, .weekOfYear(number)))
     }
 
     private func lastDay(of month: Int, _ frame: Frame) -> Int {
@@ -190,12 +223,19 @@ extension ChineseGrammar {
             reader.rewind(to: start)
             return nil
         }
+        if reader.word() == .tenDays(.late) { return quarterLate(index) }
         if reader.accept(.start) { return Part(index * 3, .start) }
         if reader.word() == .end, reader.word(1) != .month {
             reader.advance()
             return Part(index * 3 + 2, .end)
         }
         return Part(index * 3, .whole(3))
+    }
+
+    /// 一季度下旬, as 每季度下旬.
+    private mutating func quarterLate(_ index: Int) -> Part {
+        reader.advance()
+        return Part(index * 3 + settings.quarterLateMonth - 1, .tenDays(.late))
     }
 
     /// How many months lie between the first year that was named and this one.

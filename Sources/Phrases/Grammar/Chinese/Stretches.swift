@@ -77,6 +77,7 @@ extension ChineseGrammar {
         let start = reader.index
         let isDeadline = reader.accept(.notLaterThan)
         let isFrom = !isDeadline && reader.accept(.from)
+        let isUntil = !isDeadline && !isFrom && inherited == nil && reader.accept(.to)
         if !isDeadline, !isFrom, frame.isYear, inherited == nil, let term = try term() {
             if let year = term.year {
                 guard frame.year == nil || frame.year == year else {
@@ -90,34 +91,67 @@ extension ChineseGrammar {
         if let months = try months(frame, inheriting: inherited), !isFrom {
             return isDeadline ? Item(stretches: months.stretches.map(\.asDeadline)) : months
         }
-        guard let first = try point(&frame, inheriting: inherited) else {
+        guard let first = try point(&frame, inheriting: inherited), !isUntil || reader.word() == .until else {
             reader.rewind(to: start)
             return nil
         }
+        // 至9月30日止.
+        if isUntil, reader.accept(.until) { return Item(stretches: [deadline(first)]) }
         if first.isClosing {
             if isDeadline || isFrom {
                 throw reader.refusal("终 means closing the books; write 末前 or 末 for a deadline or a span")
             }
             return Item(stretches: [.closing])
         }
-        if reader.word() == .to {
-            let place = reader.index
-            reader.advance()
-            if let last = try point(&frame, inheriting: first.isBare ? nil : first.part.month) {
-                return Item(stretches: [try span(first.part, last.part, frame, at: start)])
-            }
-            reader.rewind(to: place)
-        }
+        if let span = try spanEnd(from: first, &frame, at: start) { return Item(stretches: [span]) }
         if reader.accept(.onwards) || isFrom { return Item(stretches: [.from(first.part)]) }
         if !frame.isYear, first.isBare, reader.word() == .before, let edge = try edge(of: first.part.month) {
             return Item(stretches: [edge])
         }
-        if reader.accept(.before) || isDeadline {
-            return Item(stretches: [.by(first.isYearEnd ? Part(first.part.month, .end) : first.part)])
+        if reader.word() == .ended, reader.word(1) == .before, case .whole = first.part.piece { reader.advance() }
+        if reader.accept(.before) || isDeadline { return Item(stretches: [deadline(first)]) }
+        if let through = first.through {
+            _ = reader.accept(anyOf: .during, .within)
+            return Item(stretches: [.span(first.part, Part(first.part.month, through))])
         }
         if case .end = first.part.piece { return Item(stretches: [.by(first.part)]) }
         let isInside = reader.accept(anyOf: .during, .within)
         return Item(stretches: [.part(first.part)], isBare: first.isBare && !isInside)
+    }
+
+    /// A point as a deadline, at its end where it has two.
+    private func deadline(_ point: Point) -> Stretch {
+        if let through = point.through { return .by(Part(point.part.month, through)) }
+        return .by(point.isYearEnd ? Part(point.part.month, .end) : point.part)
+    }
+
+    /// What makes a point a span: 至 with another, with 起 before and 止 after it; or the beginning of the next month
+    /// right behind the end of one (3月底4月初). Nil where nothing of it stands here.
+    private mutating func spanEnd(
+        from first: Point, _ frame: inout Frame, at start: Int
+    ) throws(PhraseRefusal) -> Stretch? {
+        let place = reader.index
+        _ = reader.accept(.onwards)
+        if reader.accept(.to), let last = try point(&frame, inheriting: first.isBare ? nil : first.part.month) {
+            let end = last.through.map { Part(last.part.month, $0) } ?? last.part
+            return try span(first.part, end, frame, at: start)
+        }
+        reader.rewind(to: place)
+        guard first.part.piece == .end || first.part.piece == .tenDays(.late), frame.isYear else { return nil }
+        let isListed = reader.accept(.and)
+        if let last = try? point(&frame, inheriting: nil), (last.part.month - first.part.month - 1).isMultiple(of: 12),
+            last.part.piece == .start || last.part.piece == .tenDays(.early)
+        {
+            if isListed {
+                let text = reader.scalars.text(from: reader.tokens[start].column, to: reader.end)
+                throw PhraseRefusal(
+                    "“\(text)” could be one time or two; write 至 between them, or two phrases",
+                    column: reader.tokens[start].column)
+            }
+            return try span(first.part, last.part, frame, at: start)
+        }
+        reader.rewind(to: place)
+        return nil
     }
 
     /// 第一学期 by its place, 春季学期 by its name in the plan; nil where none stands here.
@@ -139,7 +173,7 @@ extension ChineseGrammar {
     }
 
     /// From one part to another, in the year that follows where the months say so.
-    private mutating func span(
+    mutating func span(
         _ from: Part, _ to: Part, _ frame: Frame, at start: Int
     ) throws(PhraseRefusal) -> Stretch {
         var to = to
@@ -150,67 +184,5 @@ extension ChineseGrammar {
         }
         _ = reader.accept(anyOf: .during, .within, .before, .until)
         return .span(from, to)
-    }
-
-    /// 3、6、9、12月 and 7、8月份: months that share one 月. Those that follow each other are one span.
-    private mutating func months(_ frame: Frame, inheriting inherited: Int?) throws(PhraseRefusal) -> Item? {
-        guard frame.isYear, reader.number() != nil, !reader.begins("两") else {
-            return try days(frame, inheriting: inherited)
-        }
-        var length = 1
-        var isSpan = false
-        while let joint = reader.word(length), joint == .and || joint == .to || joint == .comma,
-            reader.number(length + 1) != nil
-        {
-            if joint == .to { isSpan = true }
-            length += 2
-        }
-        if length >= 3, !isSpan, reader.word(length) == .quarter, !reader.begins("个", ahead: length) {
-            return try quarters(length)
-        }
-        guard length >= 3, reader.word(length) == .month else { return try days(frame, inheriting: inherited) }
-        let start = reader.index
-        var numbers: [Int] = []
-        for place in stride(from: 0, to: length, by: 2) {
-            guard let number = reader.number(place), (1...12).contains(number) else {
-                throw reader.refusal("there is no such month; write 1月 to 12月")
-            }
-            numbers.append(number - 1)
-        }
-        reader.advance(length + 1)
-        let piece = try piece(lastDay: 31)
-        if isSpan {
-            guard numbers.count == 2 else {
-                reader.rewind(to: start)
-                throw reader.refusal("a list of spans of months needs 月 after each; write 3月至4月、9月至10月")
-            }
-            return Item(stretches: [
-                try span(Part(numbers[0], .whole(1)), Part(numbers[1], piece ?? .whole(1)), frame, at: start)
-            ])
-        }
-        if let piece {
-            let isDeadline = reader.accept(.before) || piece == .end
-            return Item(stretches: numbers.map { isDeadline ? .by(Part($0, piece)) : .part(Part($0, piece)) })
-        }
-        if reader.accept(.before) { return Item(stretches: numbers.map { .by(Part($0, .whole(1))) }) }
-        _ = reader.accept(anyOf: .during, .within)
-        let isRun = zip(numbers, numbers.dropFirst()).allSatisfy { $0 + 1 == $1 }
-        if isRun, let first = numbers.first, let last = numbers.last {
-            return Item(stretches: [.span(Part(first, .whole(1)), Part(last, .whole(1)))])
-        }
-        return Item(stretches: numbers.map { .part(Part($0, .whole(1))) })
-    }
-
-    /// 一、三季度: quarters that share one 季度.
-    private mutating func quarters(_ length: Int) throws(PhraseRefusal) -> Item? {
-        var stretches: [Stretch] = []
-        for place in stride(from: 0, to: length, by: 2) {
-            guard let number = reader.number(place), (1...4).contains(number) else {
-                throw reader.refusal("there is no such quarter; write 一季度 to 四季度")
-            }
-            stretches.append(.part(Part((number - 1) * 3, .whole(3))))
-        }
-        reader.advance(length + 1)
-        return Item(stretches: stretches)
     }
 }

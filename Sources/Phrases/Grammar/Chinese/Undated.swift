@@ -9,7 +9,7 @@ extension ChineseGrammar {
             case .by, .accordingTo:
                 opening = opening ?? reader.index
                 reader.advance()
-            case .prevails where opening != nil || reader.index > start:
+            case .prevails where opening != nil || reader.index > start || !reader.isWritten("为准"):
                 reader.advance()
                 return ending(from: start)
             case .arrangement, .notified:

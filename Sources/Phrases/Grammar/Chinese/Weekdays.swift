@@ -3,25 +3,34 @@ import CivilTime
 /// Days of the week: 每周五, 每周一、三、五, 每周一至周五.
 extension ChineseGrammar {
     /// The days after 每周; nil where none stands here.
-    mutating func weekdays() throws(PhraseRefusal) -> [Stretch]? {
+    mutating func weekdays() throws(PhraseRefusal) -> StretchList? {
         var stretches: [Stretch] = []
+        var joints: Set<Word> = []
         while stretches.count < 16 {
             // 每周一三五, 每周一、三、五, 每周一和周四.
             let place = reader.index
+            let joint = reader.word()
             let isJoined = !stretches.isEmpty && acceptJoint()
-            let hasUnit = (isJoined || stretches.isEmpty) && !stretches.isEmpty && reader.accept(.week)
+            // 每周星期五 names the week twice.
+            let hasUnit = (isJoined || stretches.isEmpty) && reader.accept(.week) && !stretches.isEmpty
             guard stretches.isEmpty || isJoined || hasUnit || reader.number() != nil, let next = try dayOfWeek() else {
                 reader.rewind(to: place)
                 break
             }
             guard !stretches.contains(next) else { throw reader.refusal("the day stands twice in the list") }
             stretches.append(next)
+            if isJoined, let joint { joints.insert(joint == .or ? .or : .and) }
         }
         if !stretches.isEmpty, reader.number() != nil, reader.word(1) == .times {
             throw reader.refusal(
                 "a number of times right after a day of the week can be read in two ways; write for example 每周三至少3次")
         }
-        return stretches.isEmpty ? nil : Stretch.sharingDeadline(stretches)
+        guard joints.count <= 1 else {
+            throw reader.refusal(
+                "或 and another joint stand in one list, which can be read in two ways; write a list of phrases")
+        }
+        guard !stretches.isEmpty else { return nil }
+        return StretchList(stretches: Stretch.sharingDeadline(stretches), alternatives: joints == [.or])
     }
 
     /// 五, 一至周五, 五前, 第一个工作日.

@@ -13,6 +13,14 @@ extension Sentence {
         }
         if let hours = clause.businessHours, !rule.period.isDay { throw two(clause.times.first, hours) }
         if let exclusions = clause.exclusions { rule.exceptions = exclusions.value }
+        if let roll = clause.roll {
+            guard !rule.period.isDay else {
+                throw PhraseRefusal(
+                    "“\(text(roll.element))” moves a due date, but what is due every day does not move; write 节假日除外 or 每个工作日",
+                    column: roll.element.column)
+            }
+            rule.roll = roll.value
+        }
         return rule
     }
 
@@ -57,6 +65,8 @@ extension Sentence {
             return joined
         }
         guard window.value.year == nil else { throw refusal }
+        // 3月底前建立每月检查制度: a deadline, and the period of what is to be made.
+        if case .by? = window.value.stretches.first, period.element.column - window.element.end > 1 { throw refusal }
         if period.value == CalendarRule(.year) {
             guard period.element.column < window.element.column else { throw refusal }
             return window.value.recurring
@@ -76,14 +86,11 @@ extension Sentence {
         _ rule: CalendarRule, _ count: (bound: Quota.Bound, unit: CountedUnit?, isBound: Bool), _ clause: Clause
     ) throws(PhraseRefusal) -> Rule {
         var rule = rule
-        if count.bound.count == 1, count.unit == nil {
-            if case .atLeast = count.bound { rule.allowsMore = count.isBound }
+        if case .atLeast(1) = count.bound, count.unit == nil {
+            rule.allowsMore = count.isBound
             return .calendar(rule)
         }
         guard rule.moments.isEmpty, rule.stretches.count <= 1, !rule.alternatives else {
-            throw two(clause.times.first, clause.count?.element)
-        }
-        guard rule.year == nil || rule.recurs && rule.period != .year else {
             throw two(clause.times.first, clause.count?.element)
         }
         rule.recurs = true

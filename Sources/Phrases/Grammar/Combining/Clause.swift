@@ -25,6 +25,7 @@ struct Clause {
     var length: Said<(amount: TimeAmount, period: Period?)>?
     var vague: Element?
     var dates: Said<[CivilDate]>?
+    var roll: Said<DateRoll>?
     var undated: Element?
 
     /// Takes an element in.
@@ -32,7 +33,7 @@ struct Clause {
     mutating func add(_ element: Element, followsContent: Bool) -> Element? {
         switch element.meaning {
         case .window(let rule): return Clause.set(&window, rule, element)
-        case .period(let rule): return add(rule, element)
+        case .period(let rule): return add(rule, element, followsContent: followsContent)
         case .interval(let amount): return Clause.set(&interval, amount, element)
         case .count(let bound, let unit, let isBound): return Clause.set(&count, (bound, unit, isBound), element)
         case .share(let numerator, let denominator): return Clause.set(&share, (numerator, denominator), element)
@@ -43,6 +44,7 @@ struct Clause {
         case .exclusion(let value): return Clause.set(&exclusions, value, element)
         case .length(let amount, let period): return Clause.set(&length, (amount, period), element)
         case .dates(let value): return Clause.set(&dates, value, element)
+        case .roll(let value): return Clause.set(&roll, value, element)
         case .cover: cover = element
         case .all: all = element
         case .businessHours: businessHours = element
@@ -54,8 +56,11 @@ struct Clause {
     }
 
     /// 每年每季度 says what 每季度 says; 每年3月至9月每周 recurs within a part of each year.
-    private mutating func add(_ rule: CalendarRule, _ element: Element) -> Element? {
-        guard let outer = period, outer.value.period == .year, rule.period != .year, times.count == 1,
+    private mutating func add(_ rule: CalendarRule, _ element: Element, followsContent: Bool) -> Element? {
+        guard
+            !followsContent || period?.value.stretches.isEmpty == false
+                || !rule.period.isDay && rule.period != .month && rule.period != .week, let outer = period,
+            outer.value.period == .year, rule.period != .year, times.count == 1,
             outer.value.stretches.count <= 1, outer.value.moments.isEmpty
         else { return Clause.set(&period, rule, element) }
         if let stretch = outer.value.stretches.first {
@@ -76,7 +81,7 @@ struct Clause {
         [
             window?.element, period?.element, interval?.element, count?.element, share?.element, moments?.element,
             holiday?.element, relative?.element, dayBefore?.element, length?.element, undated, exclusions?.element,
-            businessHours, dates?.element,
+            businessHours, dates?.element, roll?.element,
         ].compactMap { $0 }.sorted { $0.column < $1.column }
     }
 

@@ -64,6 +64,9 @@ extension Sentence {
         guard let moments else { return .relative(relative.value) }
         let isNextOrSame =
             relative.value == Relative(.after, .same(.day)) || relative.value == Relative(.after, settings.nextDay)
+        if case .amount(let amount) = relative.value.reach, !amount.isWholeDays {
+            throw two(clause.moments?.element, relative.element)
+        }
         guard moments.moments.count == 1, let moment = moments.moments.first else {
             throw two(relative.element, clause.moments?.element)
         }

@@ -47,6 +47,13 @@ struct Sentence {
                 if followsContent, element.isBarePeriod, isContent(elements, index + 1), !current.times.isEmpty {
                     continue
                 }
+                // 上年度总结和本年度计划: the year of a document.
+                if case .window = element.meaning, element.isBarePeriod, isContent(elements, index + 1),
+                    !current.times.isEmpty
+                {
+                    joint = .none
+                    continue
+                }
                 if let earlier = current.add(element, followsContent: followsContent) {
                     guard joint == .and || joint == .comma else { throw two(earlier, element) }
                     isList = isList || joint == .and
@@ -127,7 +134,7 @@ extension Sentence {
 
     private func notDue(_ element: Element) -> PhraseRefusal {
         PhraseRefusal(
-            "“\(text(element))” is a period that has passed and no date; write when it is due, for example 次月5日前",
+            "“\(text(element))” has passed or depends on the day it is read; write the period, for example 每月 or 次月5日前",
             column: element.column)
     }
 }

@@ -29,6 +29,12 @@ extension EnglishGrammar {
         }
         rule.stretches = list.stretches
         rule.alternatives = list.alternatives
+        // By 31 March of the next year: counted from the end of each year, as 次年3月31日前 is.
+        if rule.period == .year, rule.year == nil, rule.stretches.allSatisfy({ ($0.firstPart?.month ?? 0) >= 12 }),
+            !rule.stretches.isEmpty
+        {
+            rule.recurs = true
+        }
         if !rule.recurs, rule.stretches == [.part(Part(0, .whole(12)))] { rule.stretches = [] }
         return rule.recurs && !isDuring ? .period(rule) : .window(rule)
     }
@@ -88,6 +94,10 @@ extension EnglishGrammar {
             }
             list.alternatives = isOr
             list.stretches.append(next)
+        }
+        // Monday to Friday is said of each week; a Friday by itself may be a certain one.
+        if places.isWeek, places.rule == nil, reader.word() != .of, list.stretches.allSatisfy(\.isSpan) {
+            places.rule = CalendarRule(.week)
         }
         if places.isWeek, places.rule == nil {
             guard reader.word() == .of, let rule = try ofEvery(), rule.period == .week else {

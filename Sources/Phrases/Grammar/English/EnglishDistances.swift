@@ -35,13 +35,19 @@ extension EnglishGrammar {
             reader.advance(3)
             return .relative(Relative(.after, .same(.day)))
         case .within: return try within()
+        case .after where isEvent(1):
+            reader.advance()
+            while reader.word() == .content { reader.advance() }
+            return .relative(settings.relative(.unstated))
+        case .before where isEvent(1):
+            throw reader.refusal("how long before is not said; write for example 3 working days before")
         default: break
         }
         if let amount = amount(), amount.soft == nil {
             let isLast = reader.kind(1) == nil || reader.word(1) == .at || reader.word(1) == .semicolon
             if reader.word() == .before, isLast || isEvent(1) {
                 reader.advance()
-                while case .unknown? = reader.kind() { reader.advance() }
+                while reader.word() == .content { reader.advance() }
                 return .relative(Relative(.before, .amount(amount.hard)))
             }
             let next = reader.word()
@@ -68,7 +74,7 @@ extension EnglishGrammar {
         if reader.word() == .after, reader.word(1) == .end, reader.word(2) == .of, amount.soft == nil {
             reader.advance(3)
             guard amount.hard.isWholeDays, amount.hard.count >= 1, amount.hard.longestDays <= 800,
-                var rule = try every(), rule.stretches.isEmpty, !rule.period.isDay
+                var rule = try endedPeriod(), rule.stretches.isEmpty, !rule.period.isDay
             else {
                 reader.rewind(to: start)
                 throw reader.refusal(
@@ -80,19 +86,27 @@ extension EnglishGrammar {
         }
         if reader.word() == .after, isEvent(1) {
             reader.advance()
-            while case .unknown? = reader.kind() { reader.advance() }
+            while reader.word() == .content { reader.advance() }
         }
         let origin: Relative.Origin = reader.accept(.countedFromEvent) ? .event : .dayAfter
         return .relative(
             Relative(.after, .amount(amount.hard), soft: settings.rangeIsSoft ? amount.soft : nil, from: origin))
     }
 
+    /// Every quarter, or the year.
+    private mutating func endedPeriod() throws(PhraseRefusal) -> CalendarRule? {
+        reader.accept(.year) ? CalendarRule(.year) : try every()
+    }
+
     /// Whether nothing but words that say no time follows: after the meeting.
     private func isEvent(_ ahead: Int) -> Bool {
         var ahead = ahead
-        guard case .unknown? = reader.kind(ahead) else { return false }
-        while case .unknown? = reader.kind(ahead) { ahead += 1 }
-        return reader.kind(ahead) == nil && ahead <= 6
+        guard reader.word(ahead) == .content else { return false }
+        while reader.word(ahead) == .content { ahead += 1 }
+        switch reader.word(ahead) {
+        case .comma, .semicolon, .at, .open: return true
+        default: return reader.kind(ahead) == nil
+        }
     }
 
     /// 3 working days, 1 to 2 days.
@@ -119,6 +133,7 @@ extension EnglishGrammar {
         case .day, .calendarDay: .days
         case .week: .weeks
         case .month: .months
+        case .quarter: nil
         case .year: .years
         case .hour: .hours
         case .minute: .minutes

@@ -33,6 +33,12 @@ struct EnglishGrammar {
         case .and: return joint(.and)
         case .or: return joint(.or)
         case .vague: return joint(.vague)
+        case .content: return joint(.content)
+        case .open, .close: return joint(.comma)
+        case .roll(let roll): return joint(.roll(roll))
+        case .all:
+            reader.advance()
+            return .all
         case .notified:
             reader.advance()
             return .undated
@@ -58,6 +64,13 @@ struct EnglishGrammar {
     }
 
     private var notUnderstood: PhraseRefusal {
+        switch reader.word() {
+        case .hint(let hint): return reader.refusal("“\(reader.text)” \(hint.reason)")
+        case .atMost:
+            return reader.refusal(
+                "“\(reader.text)” is a limit and no duty; write how often at least, for example at least 2 times")
+        default: break
+        }
         if case .number? = reader.kind() {
             return reader.refusal(
                 "“\(reader.text)” has no unit that is understood; write one, for example 3 days or 3 times")
@@ -82,8 +95,16 @@ extension EnglishGrammar {
             default: throw reader.refusal("“except” is not followed by holidays, weekends or months")
             }
             reader.advance()
-        } while acceptJoint() && exclusions.count < 32
+        } while isExcludedAhead && acceptJoint() && exclusions.count < 32
         return .exclusion(exclusions)
+    }
+
+    /// Whether the list of what is left out goes on.
+    private var isExcludedAhead: Bool {
+        switch reader.word(1) {
+        case .anyHoliday, .holiday, .weekend, .monthName: true
+        default: false
+        }
     }
 
     /// at opening, at 18:00 and at closing.
@@ -127,8 +148,13 @@ extension EnglishGrammar {
                 throw reader.refusal("a share has to lie above 0% and not above 100%")
             }
             reader.advance()
+            if reader.word() == .of, reader.word(1) == .content || reader.word(1) == .all || isCountedUnit(1) {
+                reader.advance(2)
+                while reader.word() == .content { reader.advance() }
+            }
             return .share(numerator: numerator, denominator: denominator)
         }
+        if let share = spelledShare() { return share }
         if reader.accept(.once) { return .count(isExact ? .exactly(1) : .atLeast(1), unit: nil, isBound: isLeast) }
         if reader.accept(.twice) { return .count(isExact ? .exactly(2) : .atLeast(2), unit: nil, isBound: isLeast) }
         guard let number = reader.acceptNumber(), number >= 1 else {
@@ -138,6 +164,11 @@ extension EnglishGrammar {
         if reader.word() == .of, let denominator = reader.number(1), number <= denominator {
             reader.advance(2)
             return .share(numerator: number, denominator: denominator)
+        }
+        var isRange = false
+        if reader.word() == .to, let last = reader.number(1), last > number, reader.word(2) == .times {
+            reader.advance(2)
+            isRange = true
         }
         var unit: CountedUnit?
         switch reader.word() {
@@ -154,6 +185,25 @@ extension EnglishGrammar {
             throw reader.refusal("a count has to lie between 1 and \(limit)")
         }
         reader.advance()
-        return .count(isExact ? .exactly(number) : .atLeast(number), unit: unit, isBound: isLeast)
+        return .count(isExact ? .exactly(number) : .atLeast(number), unit: unit, isBound: isLeast || isRange)
+    }
+
+    private func isCountedUnit(_ ahead: Int) -> Bool {
+        if case .unit? = reader.word(ahead) { return true }
+        return false
+    }
+
+    /// One third, two thirds, a quarter of, half of.
+    private mutating func spelledShare() -> Element.Meaning? {
+        guard let numerator = reader.number(), case .place(let denominator)? = reader.kind(1),
+            (3...10).contains(denominator),
+            numerator < denominator
+        else { return nil }
+        reader.advance(2)
+        if reader.word() == .of, reader.word(1) == .content || isCountedUnit(1) {
+            reader.advance(2)
+            while reader.word() == .content { reader.advance() }
+        }
+        return .share(numerator: numerator, denominator: denominator)
     }
 }

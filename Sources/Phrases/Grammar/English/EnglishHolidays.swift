@@ -27,6 +27,18 @@ extension EnglishGrammar {
 
     private mutating func holidayItem() -> HolidayRule.Item? {
         let start = reader.index
+        // The first working day after National Day, the last one before it.
+        let edge: HolidayRelation? = reader.word() == .first ? .after : reader.word() == .last ? .before : nil
+        if let edge, reader.word(1) == .workingDay || reader.word(1) == .day {
+            let amount = TimeAmount(1, reader.word(1) == .workingDay ? .workingDays : .days)
+            reader.advance(2)
+            if var item = namedHoliday(), item.relation == edge {
+                item.within = amount
+                return item
+            }
+            reader.rewind(to: start)
+            return nil
+        }
         if reader.accept(.within), let amount = amount(), amount.soft == nil,
             reader.word() == .before || reader.word() == .after, var item = namedHoliday()
         {
@@ -56,6 +68,10 @@ extension EnglishGrammar {
         switch reader.word(ahead) {
         case .holiday(let holiday):
             reader.advance(ahead + 1)
+            if relation == .during, reader.word() == .to, case .holiday(let last)? = reader.word(1), last != holiday {
+                reader.advance(2)
+                return HolidayRule.Item(name: holiday.name, relation: relation, through: last.name)
+            }
             return HolidayRule.Item(name: holiday.name, relation: relation)
         case .anyHoliday:
             reader.advance(ahead + 1)

@@ -30,6 +30,8 @@ extension EnglishGrammar {
         }
         let start = reader.index
         if let part = try yearPart(&places) { return part }
+        if let part = try namedDay(&places) { return part }
+        if let part = try dayInWeek(&places) { return part }
         if let part = try prefixed(&places) { return part }
         if case .weekdayName(let weekday)? = reader.word(), places.rule == nil || places.isWeek {
             reader.advance()
@@ -69,11 +71,64 @@ extension EnglishGrammar {
         return Part(try year(&places) + part.month, part.piece)
     }
 
+    /// The 15th of lunar month 8, Lunar New Year's Eve, week 20.
+    private mutating func namedDay(_ places: inout EnglishPlaces) throws(PhraseRefusal) -> Part? {
+        let start = reader.index
+        var day: Int?
+        if let place = try lunarPlace() { day = place }
+        switch reader.word() {
+        case .lunar:
+            guard let month = reader.number(1), (1...12).contains(month), day.map((1...30).contains) ?? true else {
+                break
+            }
+            reader.advance(2)
+            return Part(try year(&places), .lunar(month: month, day: day))
+        case .lunarDay(let month, let day):
+            reader.advance()
+            return Part(try year(&places), .lunar(month: month, day: day))
+        case .fixedDay(let month, let day):
+            reader.advance()
+            return Part(try year(&places) + month - 1, .day(day))
+        case .week:
+            guard day == nil, let week = reader.number(1), (1...53).contains(week) else { break }
+            reader.advance(2)
+            return Part(try year(&places), .weekOfYear(week))
+        default: break
+        }
+        reader.rewind(to: start)
+        return nil
+    }
+
+    /// The place before “of lunar month”; nil where that does not stand here.
+    private mutating func lunarPlace() throws(PhraseRefusal) -> Int? {
+        let day: Int
+        switch reader.kind() {
+        case .place(let place)?: day = place
+        case .word(.first)?: day = 1
+        default: return nil
+        }
+        guard reader.word(1) == .of, reader.word(2) == .lunar else { return nil }
+        reader.advance(2)
+        return day
+    }
+
+    /// Wed of the 2nd week of every month.
+    private mutating func dayInWeek(_ places: inout EnglishPlaces) throws(PhraseRefusal) -> Part? {
+        guard case .weekdayName(let weekday)? = reader.word(), reader.word(1) == .of else { return nil }
+        let start = reader.index
+        reader.advance(2)
+        if let part = try prefixed(&places), case .week(let index) = part.piece {
+            return Part(part.month, .dayInWeek(index, weekday))
+        }
+        reader.rewind(to: start)
+        return nil
+    }
+
     /// The year after a part of it: 2026, or of the next year.
     private mutating func year(_ places: inout EnglishPlaces) throws(PhraseRefusal) -> Int {
         guard places.rule == nil else { throw reader.refusal("two periods stand in one list; write a list of phrases") }
         places.isYear = true
-        if reader.word() == .of, reader.word(1) == .nextYear, reader.word(2) == .year {
+        if reader.word() == .of, reader.word(1) == .nextYear || reader.word(1) == .following, reader.word(2) == .year {
             reader.advance(3)
             return 12
         }
@@ -106,6 +161,11 @@ extension EnglishGrammar {
         if hasOf, case .workingDay = piece, reader.word() == .each, reader.word(1) == .week {
             reader.advance(2)
             try places.set(CalendarRule(.week), reader)
+            return Part(0, piece)
+        }
+        if hasOf, piece == .end, reader.word() == .each, reader.word(1) == .tenDay {
+            reader.advance(2)
+            try places.set(CalendarRule(.tenDays), reader)
             return Part(0, piece)
         }
         if hasOf, piece == .end, reader.word() == .each, reader.word(1) == .term, !settings.terms.isEmpty {

@@ -3,7 +3,7 @@ import CivilTime
 /// Brings the ways of saying the same thing in English into the one the grammar reads: “3 times a quarter” into “3 times
 /// every quarter”, “March 8” into “8 March”, “every Friday” into “Friday of every week”.
 struct EnglishWording {
-    private var tokens: [Token]
+    var tokens: [Token]
 
     private init(_ tokens: [Token]) {
         self.tokens = tokens
@@ -12,38 +12,43 @@ struct EnglishWording {
     /// The tokens in plain wording; those that are put in stand at the place of their neighbours.
     static func plain(_ tokens: [Token]) -> [Token] {
         // The article says nothing about time.
-        var wording = EnglishWording(tokens.filter { $0.kind != .word(.the) })
+        let plain = EnglishSurroundings.plain(tokens.filter { $0.kind != .word(.the) })
+        var wording = EnglishWording(plain)
+        wording.variants()
         wording.numbers()
         wording.clockTimes()
         wording.dates()
+        wording.spans()
+        wording.distances()
         wording.periods()
         wording.lists()
         wording.yearsInFront()
         wording.prepositions()
+        wording.periodsInFront()
         return wording.tokens
     }
 
-    private func word(_ index: Int) -> Word? {
+    func word(_ index: Int) -> Word? {
         guard tokens.indices.contains(index), case .word(let word) = tokens[index].kind else { return nil }
         return word
     }
 
-    private func number(_ index: Int) -> Int? {
+    func number(_ index: Int) -> Int? {
         guard tokens.indices.contains(index), case .number(let value, _) = tokens[index].kind else { return nil }
         return value
     }
 
-    private func place(_ index: Int) -> Int? {
+    func place(_ index: Int) -> Int? {
         guard tokens.indices.contains(index), case .place(let value) = tokens[index].kind else { return nil }
         return value
     }
 
-    private func monthName(_ index: Int) -> Int? {
+    func monthName(_ index: Int) -> Int? {
         guard case .monthName(let month)? = word(index) else { return nil }
         return month
     }
 
-    private mutating func replace(_ range: Range<Int>, _ kinds: [Token.Kind]) {
+    mutating func replace(_ range: Range<Int>, _ kinds: [Token.Kind]) {
         guard let first = tokens[range].first ?? tokens.last, let last = tokens[range].last ?? tokens.last else {
             return
         }
@@ -53,14 +58,14 @@ struct EnglishWording {
         tokens.replaceSubrange(range, with: made)
     }
 
-    private func isUnit(_ word: Word?) -> Bool {
+    func isUnit(_ word: Word?) -> Bool {
         switch word {
         case .day, .week, .month, .quarter, .halfYear, .year, .term: true
         default: false
         }
     }
 
-    private func isJoint(_ word: Word?) -> Bool { word == .and || word == .comma || word == .to || word == .or }
+    func isJoint(_ word: Word?) -> Bool { word == .and || word == .comma || word == .to || word == .or }
 }
 
 extension EnglishWording {
@@ -71,7 +76,9 @@ extension EnglishWording {
             case .spelledNumber(let value): replace(index..<index + 1, [.number(value, spelled: true)])
             case .spelledPlace(let value): replace(index..<index + 1, [.place(value)])
             case .article where isUnit(word(index + 1)):
-                let isOne = [.within, .after, .before].contains(word(index - 1))
+                let isOne =
+                    [.within, .after, .before, .atLeast].contains(word(index - 1)) || word(index + 2) == .before
+                    || word(index + 2) == .after || word(index + 2) == .ahead
                 replace(index..<index + 1, [isOne ? .number(1, spelled: true) : .word(.each)])
             case .alternate where word(index - 1) == .each:
                 replace(index..<index + 1, [.number(2, spelled: true)])
@@ -87,7 +94,7 @@ extension EnglishWording {
             if let half = word(index + 1), half == .forenoon || half == .afternoon, let time = time(index, half) {
                 replace(index..<index + 2, [.time(time)])
             }
-            if index > 0, word(index - 1) == .notLaterThan, isTimeOfDay(index) {
+            if index > 0, word(index - 1) == .notLaterThan || word(index - 1) == .before, isTimeOfDay(index) {
                 replace(index - 1..<index, [.word(.at)])
             }
             index += 1
@@ -119,7 +126,8 @@ extension EnglishWording {
             } else if let month = monthName(index), let day = place(index + 1) ?? number(index + 1), day <= 31,
                 number(index - 1) == nil, !isUnit(word(index + 2)), word(index + 2) != .workingDay
             {
-                replace(index..<index + 2, [.number(day, spelled: false), .word(.monthName(month))])
+                let hasComma = word(index + 2) == .comma && number(index + 3).map { $0 >= 1900 } == true
+                replace(index..<index + (hasComma ? 3 : 2), [.number(day, spelled: false), .word(.monthName(month))])
                 index += 1
             }
             index += 1
@@ -142,6 +150,7 @@ extension EnglishWording {
                 replace(index - 1..<index + (hasYear ? 3 : 1), [.word(.halfOfYear(half - 1))])
             } else if word(index) == .quarter, let quarter = ordinal(index - 1), quarter <= 4 {
                 replace(index - 1..<index + 1, [.word(.quarterOfYear(quarter - 1))])
+                index = quartersBefore(index - 1)
             } else if word(index) == .of, isUnit(next), word(index - 1) != .closing,
                 word(index + 2) != .after, let unit = next, unit != .day
             {
@@ -150,6 +159,16 @@ extension EnglishWording {
             index += 1
         }
         ends()
+    }
+
+    /// The first and third quarters: those before the last have no word of their own.
+    private mutating func quartersBefore(_ last: Int) -> Int {
+        var index = last
+        while isJoint(word(index - 1)), let quarter = ordinal(index - 2), quarter <= 4 {
+            replace(index - 2..<index - 1, [.word(.quarterOfYear(quarter - 1))])
+            index -= 2
+        }
+        return last
     }
 
     private func ordinal(_ index: Int) -> Int? { word(index) == .first ? 1 : place(index) }

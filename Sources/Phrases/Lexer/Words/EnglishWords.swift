@@ -3,7 +3,7 @@ import CivilTime
 /// The words of English phrases, in lower case.
 enum EnglishWords {
     static let table: [(String, Word)] =
-        months + weekdays + periods + parts + bounds + counts + holidays + soft + spelled
+        months + weekdays + periods + parts + bounds + counts + holidays + soft + spelled + variants + deadlines
 
     private static let months: [(String, Word)] =
         [
@@ -18,7 +18,10 @@ enum EnglishWords {
         zip(
             Weekday.allCases, ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
         ).flatMap { weekday, name in
-            [(name, Word.weekdayName(weekday)), (String(name.prefix(3)), Word.weekdayName(weekday))]
+            [
+                (name, Word.weekdayName(weekday)), (String(name.prefix(3)), Word.weekdayName(weekday)),
+                (name + "s", Word.weekdayPlural(weekday)),
+            ]
         }
 
     private static let periods: [(String, Word)] = [
@@ -66,19 +69,141 @@ enum EnglishWords {
     private static let spelled: [(String, Word)] =
         [
             "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
         ].enumerated().map { ($0.element, .spelledNumber($0.offset + 1)) }
-        + ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+        + [
+            ("thirty", .spelledNumber(30)), ("forty", .spelledNumber(40)), ("forty-five", .spelledNumber(45)),
+            ("fifty", .spelledNumber(50)), ("sixty", .spelledNumber(60)), ("ninety", .spelledNumber(90)),
+            ("hundred", .spelledNumber(100)),
+        ]
+        + ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"]
         .enumerated().map { ($0.element, .spelledPlace($0.offset + 2)) }
         + [
             ("a", .article), ("an", .article), ("per", .each), ("other", .alternate), ("am", .forenoon),
             ("a.m.", .forenoon), ("pm", .afternoon), ("p.m.", .afternoon), ("no later than", .notLaterThan),
-            ("not later than", .notLaterThan), ("on or before", .notLaterThan), ("until", .notLaterThan),
+            ("not later than", .notLaterThan), ("on or before", .notLaterThan), ("until", .untilDate),
             ("prior to", .before), ("as soon as possible", .soon(.promptly)), ("without delay", .soon(.immediately)),
             ("at once", .soon(.immediately)), ("next working day", .nextWorkingDay), ("regularly", .vague),
             ("periodically", .vague), ("occasionally", .vague), ("from time to time", .vague), ("as needed", .vague),
-            ("when required", .vague), ("ongoing", .vague), ("continuously", .vague), ("biweekly", .vague),
-            ("bimonthly", .vague),
+            ("when required", .vague), ("ongoing", .vague), ("continuously", .vague),
+            ("biweekly", .hint(.alternateWeek)),
+            ("bi-weekly", .hint(.alternateWeek)), ("bimonthly", .hint(.twiceOrEverySecond)),
+            ("bi-monthly", .hint(.twiceOrEverySecond)), ("biannually", .hint(.twiceOrEverySecond)),
+            ("biannual", .hint(.twiceOrEverySecond)), ("bi-annually", .hint(.twiceOrEverySecond)),
         ]
+
+    /// Other names of what the words above mean.
+    private static let variants: [(String, Word)] = [
+        ("business day", .workingDay), ("business days", .workingDay), ("workday", .workingDay),
+        ("workdays", .workingDay), ("weekday", .workingDay), ("banking day", .workingDay),
+        ("banking days", .workingDay), ("calendar days", .calendarDay), ("calendar month", .month),
+        ("calendar quarter", .quarter), ("calendar year", .year), ("financial year", .year), ("fiscal year", .year),
+        ("accounting year", .year), ("plan year", .year), ("opening days", .openingDay),
+        ("half year", .halfYear), ("half years", .halfYear), ("semiannually", .recurring(.halfYear)),
+        ("semi-annual", .recurring(.halfYear)), ("semiannual", .recurring(.halfYear)),
+        ("twice-yearly", .recurring(.halfYear)), ("annual", .recurring(.year)), ("per annum", .recurring(.year)),
+        ("fortnight", .fortnight), ("fortnights", .fortnight), ("fortnightly", .several([.each, .fortnight])),
+        ("biennially", .several([.each, .spelledNumber(2), .year])), ("trimester", .quarter),
+        ("triennially", .several([.each, .spelledNumber(3), .year])),
+        ("on a daily basis", .recurring(.openingDay)), ("on a weekly basis", .recurring(.week)),
+        ("on a monthly basis", .recurring(.month)), ("on a quarterly basis", .recurring(.quarter)),
+        ("on an annual basis", .recurring(.year)), ("on a yearly basis", .recurring(.year)),
+        ("weekdays", .several([.each, .workingDay])), ("nightly", .unsupported),
+        ("mid-", .tenDays(.mid)), ("early-", .tenDays(.early)), ("late-", .tenDays(.late)),
+        ("first ten days of", .tenDays(.early)), ("first 10 days of", .tenDays(.early)),
+        ("last ten days of", .tenDays(.late)), ("last 10 days of", .tenDays(.late)),
+        ("middle ten days of", .tenDays(.mid)), ("middle of", .tenDays(.mid)),
+        ("fall", .season(2)), ("onwards", .onwards), ("onward", .onwards), ("through", .to), ("thru", .to),
+        ("til", .to), ("till", .to), ("starting in", .from), ("starting on", .from), ("starting from", .from),
+        ("starting", .from), ("beginning in", .from), ("beginning on", .from), ("beginning from", .from),
+        ("as of", .from), ("as from", .from), ("since", .from), ("effective from", .from), ("effective", .from),
+        ("between", .between), ("lunar month", .lunar), ("lunar new years eve", .lunarDay(month: 12, day: 30)),
+        ("chinese new years eve", .lunarDay(month: 12, day: 30)), ("lantern festival", .lunarDay(month: 1, day: 15)),
+        ("double ninth festival", .lunarDay(month: 9, day: 9)), ("qixi festival", .lunarDay(month: 7, day: 7)),
+        ("percent", .percent), ("per cent", .percent), ("x", .times), ("this year", .this), ("current year", .this),
+        ("both", .the), ("annum", .year), ("weekend", .weekend), ("no more than", .atMost), ("not more than", .atMost),
+        ("at most", .atMost), ("up to", .atMost), ("a minimum of", .atLeast), ("minimum of", .atLeast),
+        ("no fewer than", .atLeast), ("not fewer than", .atLeast), ("no less than", .atLeast),
+        ("not less than", .atLeast), ("no less frequently than", .atLeast),
+        ("one or more times", .several([.atLeast, .once])),
+        ("thrice", .several([.spelledNumber(3), .times])), ("on a day off the next working day", .roll(.following)),
+        ("on a day off the working day before", .roll(.preceding)),
+        ("next working day if a holiday", .roll(.following)), ("or the next working day", .roll(.following)),
+        ("or next working day", .roll(.following)), ("or the next business day", .roll(.following)),
+        ("or the following business day", .roll(.following)), ("or the following working day", .roll(.following)),
+        ("or the previous working day", .roll(.preceding)), ("or the preceding business day", .roll(.preceding)),
+        ("or the previous business day", .roll(.preceding)), ("or the preceding working day", .roll(.preceding)),
+        ("if a holiday", .dropped), ("if that is a holiday", .dropped), ("if it is a holiday", .dropped),
+        ("if it falls on a holiday", .dropped), ("if that day is a holiday", .dropped),
+        ("if not a working day", .dropped), ("if not a business day", .dropped),
+        ("may day", .holiday(.labourDay)), ("labor day", .holiday(.labourDay)),
+        ("chinese new year", .holiday(.springFestival)), ("lunar new year", .holiday(.springFestival)),
+        ("new years day", .holiday(.newYear)), ("tomb-sweeping day", .holiday(.qingming)),
+        ("tomb sweeping day", .holiday(.qingming)), ("public holiday", .anyHoliday), ("public holidays", .anyHoliday),
+        ("official holidays", .anyHoliday), ("national holidays", .anyHoliday),
+    ]
+
+    /// Ends of periods and of days.
+    private static let deadlines: [(String, Word)] = [
+        ("month end", .periodEnd(.month)), ("month-end", .periodEnd(.month)), ("quarter end", .periodEnd(.quarter)),
+        ("quarter-end", .periodEnd(.quarter)), ("year end", .periodEnd(.year)), ("year-end", .periodEnd(.year)),
+        ("half-year end", .periodEnd(.halfYear)), ("end of business", .moment(.close)),
+        ("close of business", .moment(.close)), ("cob", .moment(.close)), ("eob", .moment(.close)),
+        ("eod", .moment(.close)), ("end of day", .moment(.close)), ("end of the day", .moment(.close)),
+        ("end of each day", .several([.moment(.close), .each, .day])),
+        ("end of every day", .several([.moment(.close), .each, .day])),
+        ("end of each working day", .several([.moment(.close), .each, .workingDay])),
+        ("end of each business day", .several([.moment(.close), .each, .workingDay])),
+        ("closing time", .moment(.close)), ("the close", .moment(.close)), ("start of business", .moment(.open)),
+        ("opening time", .moment(.open)), ("start of the day", .moment(.open)), ("midday", .moment(.noon)),
+        ("tbd", .notified), ("to be announced", .notified), ("to be determined", .notified),
+        ("when notified", .notified), ("as announced", .notified), ("as scheduled by", .notified),
+        ("the next day", .nextDay), ("next day", .nextDay), ("the following day", .nextDay),
+        ("following day", .nextDay),
+        ("next business day", .nextWorkingDay), ("following working day", .nextWorkingDay),
+        ("following business day", .nextWorkingDay), ("asap", .soon(.promptly)),
+        ("in a timely manner", .soon(.promptly)), ("in due course", .vague), ("as required", .vague),
+        ("as appropriate", .vague), ("on demand", .vague), ("frequently", .vague), ("routinely", .vague),
+        ("until further notice", .hint(.state)), ("in advance", .ahead), ("ahead of", .before),
+        ("consecutive", .hint(.streak)), ("about", .hint(.about)), ("around", .hint(.about)),
+        ("approximately", .hint(.about)), ("roughly", .hint(.about)), ("shortly", .hint(.about)),
+        ("recent", .hint(.about)),
+        ("tomorrow", .hint(.today)), ("today", .hint(.today)), ("yesterday", .hint(.today)), ("ago", .hint(.today)),
+        ("this month", .hint(.today)), ("this week", .hint(.today)), ("this quarter", .hint(.today)),
+        ("next week", .hint(.today)), ("last year", .hint(.today)),
+        ("every time", .hint(.eachTime)), ("each time", .hint(.eachTime)), ("whenever", .hint(.eachTime)),
+        ("flood season", .hint(.occasion)), ("summer holidays", .hint(.schoolHoliday)),
+        ("winter break", .hint(.schoolHoliday)), ("summer break", .hint(.schoolHoliday)),
+        ("than", .unsupported), ("if", .unsupported), ("unless", .unsupported), ("when", .unsupported),
+        ("while", .unsupported), ("except", .except), ("excluding", .except), ("other than", .except),
+        ("without", .unsupported), ("never", .unsupported), ("no", .unsupported), ("none", .unsupported),
+        ("more", .unsupported), ("less", .unsupported), ("fewer", .unsupported), ("over", .unsupported),
+        ("under", .unsupported), ("only", .unsupported), ("again", .unsupported), ("previous", .unsupported),
+        ("prior", .unsupported), ("preceding", .unsupported), ("past", .unsupported), ("latest", .unsupported),
+        ("evening", .unsupported), ("night", .unsupported), ("morning", .unsupported), ("afternoon", .unsupported),
+        ("season", .unsupported), ("period", .unsupported), ("decade", .unsupported), ("century", .unsupported),
+        ("semi-monthly", .hint(.twiceOrEverySecond)), ("semimonthly", .hint(.twiceOrEverySecond)),
+        ("semi", .unsupported), ("bi", .unsupported), ("tri", .unsupported), ("non", .unsupported),
+        ("post", .unsupported),
+        ("pre", .unsupported), ("double", .unsupported), ("intermittently", .vague), ("sporadically", .vague),
+        ("rarely", .vague), ("nearly", .hint(.about)), ("almost", .hint(.about)), ("beyond", .unsupported),
+        ("at the latest", .dropped), ("latest by", .notLaterThan), ("upon", .after),
+        ("end of the business day", .moment(.close)),
+        ("end of the working day", .moment(.close)), ("close of the business day", .moment(.close)),
+        ("apart", .unsupported), ("ending", .unsupported), ("expires", .content), ("lunar", .unsupported),
+        ("max", .unsupported), ("maximum", .unsupported), ("min", .unsupported), ("minimum", .unsupported),
+        ("most", .unsupported), ("least", .unsupported), ("alternating", .unsupported), ("school", .unsupported),
+        ("fiscal", .unsupported), ("financial", .unsupported), ("optional", .unsupported), ("any", .unsupported),
+        ("this", .unsupported), ("that", .unsupported), ("those", .unsupported), ("later", .unsupported),
+        ("earlier", .unsupported), ("sooner", .unsupported), ("longer", .unsupported), ("leap", .unsupported),
+        ("old", .unsupported), ("twice as", .unsupported), ("or so", .hint(.about)), ("precisely", .exactly),
+        ("/", .and), ("&", .and), ("(", .open), (")", .close), (":", .comma),
+        ("semester", .term), ("semesters", .term), ("easter", .hint(.otherHoliday)),
+        ("good friday", .hint(.otherHoliday)), ("black friday", .hint(.otherHoliday)),
+        ("christmas", .fixedDay(month: 12, day: 25)),
+        ("thanksgiving", .hint(.otherHoliday)), ("alternate", .unsupported), ("several", .hint(.noFigure)),
+        ("few", .hint(.noFigure)), ("many", .hint(.noFigure)), ("some", .hint(.noFigure)),
+    ]
 
     private static let soft: [(String, Word)] = [
         ("promptly", .soon(.promptly)), ("immediately", .soon(.immediately)), ("after it ends", .soon(.unstated)),

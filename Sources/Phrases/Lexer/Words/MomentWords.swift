@@ -15,6 +15,12 @@ enum MomentWords {
         ("业务处理完毕后", .moment(.close)), ("班后", .moment(.close)), ("下班后", .moment(.close)),
         ("营业期间", .businessHours), ("营业时间", .businessHours), ("营业时间内", .businessHours),
         ("上午", .forenoon), ("早上", .forenoon), ("早晨", .forenoon), ("下午", .afternoon), ("傍晚", .afternoon),
-        ("晚上", .afternoon),
+        ("晚上", .afternoon), ("晚", .afternoon), ("晚间", .afternoon), ("当晚", .afternoon), ("夜间", .afternoon),
+        ("早", .forenoon), ("凌晨", .forenoon), ("清晨", .forenoon), ("晨会", .moment(.open)), ("早会", .moment(.open)),
+        ("班前会", .moment(.open)), ("夕会", .moment(.close)), ("班后会", .moment(.close)), ("日终了", .moment(.close)),
+        ("轧账后", .moment(.close)), ("班前班后", .several([.moment(.open), .and, .moment(.close)])),
+        ("营业前后", .several([.moment(.open), .and, .moment(.close)])),
+        ("晨夕会", .several([.moment(.open), .and, .moment(.close)])),
+        ("早晚", .dayParts(2)), ("早、晚", .dayParts(2)), ("早中晚", .dayParts(3)), ("早、中、晚", .dayParts(3)),
     ]
 }
