@@ -10,7 +10,7 @@ struct Lexer {
         SoftWords.table, PeriodWords.table, BoundWords.table, CountWords.table, HolidayWords.table, MomentWords.table,
         HolidayWords.fixedDays, HolidayWords.lunar, FillerWords.table, LatinWords.table,
     ])
-    static let english = Vocabulary([EnglishWords.table])
+    static let english = Vocabulary([EnglishWords.table, EnglishSynonyms.table])
 
     private init(_ scalars: Scalars) {
         self.scalars = scalars

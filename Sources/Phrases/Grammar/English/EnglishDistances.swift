@@ -47,7 +47,7 @@ extension EnglishGrammar {
             let isLast = reader.kind(1) == nil || reader.word(1) == .at || reader.word(1) == .semicolon
             if reader.word() == .before, isLast || isEvent(1) {
                 reader.advance()
-                while reader.word() == .content { reader.advance() }
+                stepOverEvent()
                 return .relative(Relative(.before, .amount(amount.hard)))
             }
             let next = reader.word()
@@ -86,7 +86,7 @@ extension EnglishGrammar {
         }
         if reader.word() == .after, isEvent(1) {
             reader.advance()
-            while reader.word() == .content { reader.advance() }
+            stepOverEvent()
         }
         let origin: Relative.Origin = reader.accept(.countedFromEvent) ? .event : .dayAfter
         return .relative(
@@ -101,12 +101,19 @@ extension EnglishGrammar {
     /// Whether nothing but words that say no time follows: after the meeting.
     private func isEvent(_ ahead: Int) -> Bool {
         var ahead = ahead
-        guard reader.word(ahead) == .content else { return false }
-        while reader.word(ahead) == .content { ahead += 1 }
+        guard isEventWord(ahead) else { return false }
+        while isEventWord(ahead) { ahead += 1 }
         switch reader.word(ahead) {
         case .comma, .semicolon, .at, .open: return true
         default: return reader.kind(ahead) == nil
         }
+    }
+
+    private func isEventWord(_ ahead: Int) -> Bool { reader.word(ahead) == .content }
+
+    /// Steps over words that say no time.
+    mutating func stepOverEvent() {
+        while isEventWord(0) { reader.advance() }
     }
 
     /// 3 working days, 1 to 2 days.

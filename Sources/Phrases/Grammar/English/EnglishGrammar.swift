@@ -39,8 +39,10 @@ struct EnglishGrammar {
         case .all:
             reader.advance()
             return .all
+        case .everyFew(let amount): return joint(.interval(amount))
         case .notified:
             reader.advance()
+            stepOverEvent()
             return .undated
         case .dates: return reader.listedDates().map(Element.Meaning.dates)
         case .except: return try exclusion()
@@ -64,7 +66,10 @@ struct EnglishGrammar {
     }
 
     private var notUnderstood: PhraseRefusal {
+        var reader = reader
+        if reader.word() == .each, case .ambiguous? = reader.word(1) { reader.advance() }
         switch reader.word() {
+        case .ambiguous(let words): return reader.refusal("“\(reader.text)” \(words.advice)")
         case .hint(let hint): return reader.refusal("“\(reader.text)” \(hint.reason)")
         case .atMost:
             return reader.refusal(

@@ -14,17 +14,18 @@ struct EnglishWording {
         // The article says nothing about time.
         let plain = EnglishSurroundings.plain(tokens.filter { $0.kind != .word(.the) })
         var wording = EnglishWording(plain)
-        wording.variants()
         wording.numbers()
+        wording.counts()
         wording.clockTimes()
+        wording.extents()
         wording.dates()
-        wording.spans()
         wording.distances()
+        wording.recurrences()
         wording.periods()
+        wording.places()
         wording.lists()
         wording.yearsInFront()
         wording.prepositions()
-        wording.periodsInFront()
         return wording.tokens
     }
 
@@ -49,9 +50,8 @@ struct EnglishWording {
     }
 
     mutating func replace(_ range: Range<Int>, _ kinds: [Token.Kind]) {
-        guard let first = tokens[range].first ?? tokens.last, let last = tokens[range].last ?? tokens.last else {
-            return
-        }
+        let beside = tokens.indices.contains(range.lowerBound) ? tokens[range.lowerBound] : tokens.last
+        guard let first = tokens[range].first ?? beside, let last = tokens[range].last ?? beside else { return }
         let made = kinds.map {
             Token(kind: $0, column: first.column, end: last.end, place: first.place, length: first.length)
         }
@@ -71,6 +71,7 @@ struct EnglishWording {
 extension EnglishWording {
     /// three, second, “a month” as one or as each.
     private mutating func numbers() {
+        if tokens.count > 1, tokens.last?.kind == .word(.atLeast) { tokens.removeLast() }
         for index in tokens.indices {
             switch word(index) {
             case .spelledNumber(let value): replace(index..<index + 1, [.number(value, spelled: true)])
@@ -78,7 +79,7 @@ extension EnglishWording {
             case .article where isUnit(word(index + 1)):
                 let isOne =
                     [.within, .after, .before, .atLeast].contains(word(index - 1)) || word(index + 2) == .before
-                    || word(index + 2) == .after || word(index + 2) == .ahead
+                    || word(index + 2) == .after || word(index - 1) == .half
                 replace(index..<index + 1, [isOne ? .number(1, spelled: true) : .word(.each)])
             case .alternate where word(index - 1) == .each:
                 replace(index..<index + 1, [.number(2, spelled: true)])
@@ -91,11 +92,20 @@ extension EnglishWording {
     private mutating func clockTimes() {
         var index = 0
         while index < tokens.count {
+            if word(index) == .closing, word(index - 1) == .at, word(index + 1) != .of {
+                replace(index..<index + 1, [.word(.moment(.close))])
+            }
             if let half = word(index + 1), half == .forenoon || half == .afternoon, let time = time(index, half) {
                 replace(index..<index + 2, [.time(time)])
             }
-            if index > 0, word(index - 1) == .notLaterThan || word(index - 1) == .before, isTimeOfDay(index) {
-                replace(index - 1..<index, [.word(.at)])
+            if isTimeOfDay(index) {
+                switch word(index - 1) {
+                case .notLaterThan, .before, .onwards: replace(index - 1..<index, [.word(.at)])
+                case .at, .after: break
+                default:
+                    replace(index..<index, [.word(.at)])
+                    index += 1
+                }
             }
             index += 1
         }
@@ -119,6 +129,7 @@ extension EnglishWording {
 
     /// March 8, March 8th, 8th March as 8 March.
     private mutating func dates() {
+        daySpans()
         var index = 0
         while index < tokens.count {
             if let day = place(index), monthName(index + 1) != nil {
@@ -126,12 +137,51 @@ extension EnglishWording {
             } else if let month = monthName(index), let day = place(index + 1) ?? number(index + 1), day <= 31,
                 number(index - 1) == nil, !isUnit(word(index + 2)), word(index + 2) != .workingDay
             {
-                let hasComma = word(index + 2) == .comma && number(index + 3).map { $0 >= 1900 } == true
-                replace(index..<index + (hasComma ? 3 : 2), [.number(day, spelled: false), .word(.monthName(month))])
+                replace(index..<index + 2, [.number(day, spelled: false), .word(.monthName(month))])
                 index += 1
+            }
+            // Before 8 March as by, as 前 is read.
+            if word(index - 2) == .before, number(index - 1) != nil, monthName(index) != nil {
+                replace(index - 2..<index - 1, [.word(.notLaterThan)])
+            }
+            // July 6, 2026.
+            if monthName(index) != nil, word(index + 1) == .comma, let year = number(index + 2),
+                (1900...2999).contains(year)
+            {
+                tokens.remove(at: index + 1)
             }
             index += 1
         }
+    }
+
+    /// March 1-15 and 1 to 15 March as 1 March to 15 March.
+    private mutating func daySpans() {
+        var index = 0
+        while index + 3 < tokens.count {
+            if let month = monthName(index), let first = day(index + 1), word(index + 2) == .to,
+                let last = day(index + 3), monthName(index + 4) == nil
+            {
+                span(first, last, month, at: index)
+            } else if let first = day(index), word(index + 1) == .to, let last = day(index + 2),
+                let month = monthName(index + 3)
+            {
+                span(first, last, month, at: index)
+            }
+            index += 1
+        }
+    }
+
+    private mutating func span(_ first: Int, _ last: Int, _ month: Int, at index: Int) {
+        replace(
+            index..<index + 4,
+            [
+                .number(first, spelled: false), .word(.monthName(month)), .word(.to), .number(last, spelled: false),
+                .word(.monthName(month)),
+            ])
+    }
+
+    private func day(_ index: Int) -> Int? {
+        (place(index) ?? number(index)).flatMap { (1...31).contains($0) ? $0 : nil }
     }
 
     /// The following month, the end of the quarter, the second half of the year, quarter end.
@@ -143,6 +193,8 @@ extension EnglishWording {
                 replace(index..<index + 2, [.word(.month), .word(.after), .word(.each), .word(.month)])
             } else if word(index) == .after, isUnit(next), word(index + 2) == .end, let unit = next {
                 replace(index..<index + 3, [.word(.after), .word(.end), .word(.of), .word(.each), .word(unit)])
+            } else if word(index) == .after, next == .end, word(index + 2) == .of, word(index + 3) == .year {
+                replace(index + 3..<index + 3, [.word(.each)])
             } else if word(index) == .of, next == .end, word(index + 2) == .of, word(0) == .within {
                 replace(index..<index + 1, [.word(.after)])
             } else if word(index) == .half, let half = ordinal(index - 1), half <= 2 {
@@ -150,7 +202,6 @@ extension EnglishWording {
                 replace(index - 1..<index + (hasYear ? 3 : 1), [.word(.halfOfYear(half - 1))])
             } else if word(index) == .quarter, let quarter = ordinal(index - 1), quarter <= 4 {
                 replace(index - 1..<index + 1, [.word(.quarterOfYear(quarter - 1))])
-                index = quartersBefore(index - 1)
             } else if word(index) == .of, isUnit(next), word(index - 1) != .closing,
                 word(index + 2) != .after, let unit = next, unit != .day
             {
@@ -161,17 +212,7 @@ extension EnglishWording {
         ends()
     }
 
-    /// The first and third quarters: those before the last have no word of their own.
-    private mutating func quartersBefore(_ last: Int) -> Int {
-        var index = last
-        while isJoint(word(index - 1)), let quarter = ordinal(index - 2), quarter <= 4 {
-            replace(index - 2..<index - 1, [.word(.quarterOfYear(quarter - 1))])
-            index -= 2
-        }
-        return last
-    }
-
-    private func ordinal(_ index: Int) -> Int? { word(index) == .first ? 1 : place(index) }
+    func ordinal(_ index: Int) -> Int? { word(index) == .first ? 1 : place(index) }
 
     /// The end of every quarter is that of its last month, the end of the year that of December.
     private mutating func ends() {
@@ -181,6 +222,10 @@ extension EnglishWording {
             let unit = word(index + (isEach ? 3 : 2))
             let range = index + 2..<index + (isEach ? 4 : 3)
             switch unit {
+            case .quarterOfYear(let quarter): replace(index + 2..<index + 3, [.word(.monthName(quarter * 3 + 3))])
+            case .halfOfYear(let half): replace(index + 2..<index + 3, [.word(.monthName(half * 6 + 6))])
+            case nil where number(index + 2).map({ (1900...2999).contains($0) }) ?? false:
+                replace(index + 2..<index + 2, [.word(.monthName(12))])
             case .year:
                 replace(range, [.word(.monthName(12))] + (isEach ? [.word(.each), .word(.year)] : []))
             case .quarter, .halfYear:
@@ -248,7 +293,8 @@ extension EnglishWording {
         for index in tokens.indices.reversed() {
             switch word(index) {
             case .onwards where index == 0 && word(1) != .this || word(index - 1) == .comma: tokens.remove(at: index)
-            case .of where index == 0 || word(index - 1) == .comma: tokens.remove(at: index)
+            case .of where index == 0 || word(index - 1) == .comma || word(index - 1) == .content:
+                tokens.remove(at: index)
             case .anyHoliday:
                 if case .holiday? = word(index - 1) { tokens.remove(at: index) }
             case .of where number(index + 1).map({ $0 >= 1900 }) ?? false:

@@ -52,7 +52,7 @@ enum EnglishWords {
         ("before", .before), ("after", .after), ("within", .within), ("from", .from), ("on", .onwards), ("to", .to),
         ("during", .during), ("by", .notLaterThan), ("and", .and), ("or", .or), (",", .comma), (";", .semicolon),
         ("-", .to), ("of", .of), ("in", .of), ("the", .the), ("at", .at), ("same", .this), ("except", .except),
-        ("not", .unsupported), ("valid for", .validity), ("t+", .tPlus),
+        ("not", .unsupported), ("valid for", .validity), ("valid", .validity), ("t+", .tPlus),
         ("counted from the day itself", .countedFromEvent),
     ]
 
@@ -110,9 +110,6 @@ enum EnglishWords {
         ("on an annual basis", .recurring(.year)), ("on a yearly basis", .recurring(.year)),
         ("weekdays", .several([.each, .workingDay])), ("nightly", .unsupported),
         ("mid-", .tenDays(.mid)), ("early-", .tenDays(.early)), ("late-", .tenDays(.late)),
-        ("first ten days of", .tenDays(.early)), ("first 10 days of", .tenDays(.early)),
-        ("last ten days of", .tenDays(.late)), ("last 10 days of", .tenDays(.late)),
-        ("middle ten days of", .tenDays(.mid)), ("middle of", .tenDays(.mid)),
         ("fall", .season(2)), ("onwards", .onwards), ("onward", .onwards), ("through", .to), ("thru", .to),
         ("til", .to), ("till", .to), ("starting in", .from), ("starting on", .from), ("starting from", .from),
         ("starting", .from), ("beginning in", .from), ("beginning on", .from), ("beginning from", .from),
