@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// The example plans: each is free of errors, and warns of what it means to warn of.
+/// The example plans: each is free of errors, warns of what it means to warn of, and brings the reminders that are kept
+/// beside the tests.
 @Suite struct ExampleTests {
     static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../..")
         .standardizedFileURL.path
@@ -37,6 +38,7 @@ import Testing
 
     @Test func areManyDepartments() {
         #expect(Self.names.count >= 12)
+        #expect(Set(ExampleActs.all.keys).isSubset(of: Self.names))
     }
 
     @Test(arguments: names)
@@ -47,5 +49,20 @@ import Testing
             line.range(of: ": warning: ").map { String(line[$0.upperBound...]) }
         }
         #expect(warned.sorted() == (Self.warnings[example] ?? []).sorted())
+    }
+
+    /// A year in which everything is done on its last day, with what happens from outside.
+    @Test(arguments: names.filter { $0 != "every-key" })
+    func bringsTheseReminders(_ example: String) throws {
+        let acts = FileManager.default.temporaryDirectory.appendingPathComponent("yearplan-\(UUID().uuidString).json")
+        defer { try? FileManager.default.removeItem(at: acts) }
+        var options = ["--from", "2026-01-01", "--to", "2026-12-31", "--punctual", "--lang", "zh"]
+        if let log = try ExampleActs.log(of: example) {
+            try log.write(to: acts)
+            options += ["--acts", acts.path]
+        }
+        let program = try run("simulate", example, options)
+        #expect(program.status == 0, "\(program.err)")
+        try Golden.expect(String(program.out.dropLast()), is: "examples/\(example)")
     }
 }
