@@ -46,4 +46,21 @@ import Testing
             Fixture.duty("answer", "3个工作日内") { $0.after = .all([.duty("appeal", result: nil)]) })
         #expect(!said.contains { $0.hasPrefix("answer") })
     }
+
+    @Test func everybodyPassesAndWhatWaitsIsSignedOff() {
+        let said = said(
+            Fixture.duty("exam", "3月上旬") {
+                $0.category = .exam
+                $0.passMark = 60
+                $0.participants = Participants(all: [.group("前台柜员")])
+            },
+            Fixture.duty("bulletin", "3个工作日内") { $0.after = .all([.duty("exam", result: nil)]) },
+            Fixture.duty("reset", "3月中旬") {
+                $0.verify = Verification(by: .person("李四"), within: TimeAmount(1, .workingDays))
+            },
+            Fixture.duty("record", "3个工作日内") { $0.after = .all([.duty("reset", result: nil)]) })
+        #expect(said.contains("bulletin@2026#due"))
+        #expect(said.contains("record@2026#due"))
+        #expect(!said.contains { $0.contains("overdue") || $0.contains("retake") })
+    }
 }

@@ -46,14 +46,17 @@ extension Planner {
             let rule = rulebook.rules[call.rule]
             guard let occurrence = occurrence(call.occurrence) else { continue }
             guard case .counted(let done, let target) = occurrence.role else {
-                let done = completion(of: call.occurrence.description, rule.duty, at: call.instant)
-                // Its place among what counts is reckoned from the others.
-                guard rule.duty.countsToward != nil else {
+                let done = work(on: occurrence, rule, at: call.instant)
+                // Its place among what counts is reckoned from the others, and what was signed off follows what was done.
+                guard rule.duty.countsToward != nil || rule.duty.verify != nil else {
                     together += done
                     continue
                 }
                 evolve(done)
                 events += done
+                let approved = approval(of: call, at: call.instant)
+                evolve(approved)
+                events += approved
                 continue
             }
             for name in missing(from: occurrence, done: done, target: target) {
@@ -66,10 +69,37 @@ extension Planner {
         return events + together
     }
 
+    /// Everybody passes an exam; everything else is done.
+    private func work(on occurrence: Occurrence, _ rule: Rule, at now: Instant) -> [Event] {
+        let name = occurrence.id.description
+        guard rule.isExam, let mark = rule.duty.passMark, let score = Score(hundredths: mark * 100) else {
+            return completion(of: name, rule.duty, at: now)
+        }
+        let known = record(of: occurrence)?.examinees ?? [:]
+        let marks = examined(in: occurrence).filter { known[$0]?.score == nil }
+            .map { ExamResults.Mark(person: $0, score: score) }
+        let evidence = rule.duty.needsEvidence ? [Evidence(reference: "simulated")] : []
+        let command = Command.result(name: name, on: nil, marks: marks, evidence: evidence, corrects: false)
+        return (try? decide(command, by: Caller(actor: .daemon, isAdministrator: true), at: now)) ?? []
+    }
+
+    /// What waits to be signed off is, by the first who may.
+    private func approval(of call: LastCall, at now: Instant) -> [Event] {
+        guard let occurrence = occurrence(call.occurrence) else { return [] }
+        let record = record(of: occurrence)
+        guard occurrence.isAwaiting(record), let approver = approvers(of: occurrence, record).first else { return [] }
+        let caller = Caller(actor: Actor(uid: .max, person: approver), isAdministrator: true)
+        return (try? decide(.approve(name: call.occurrence.description, note: nil), by: caller, at: now)) ?? []
+    }
+
     private func completion(of name: String, _ duty: Duty, at now: Instant) -> [Event] {
         let evidence = duty.needsEvidence ? [Evidence(reference: "simulated")] : []
         let caller = Caller(actor: .daemon, isAdministrator: true)
-        let command = Command.done(name: name, on: nil, result: duty.results.first, note: nil, evidence: evidence)
+        let required = book.roster.taking(
+            part: duty.participants?.required ?? [], member: OccurrenceID(name)?.member)
+        let command = Command.done(
+            name: name, on: nil, result: duty.results.first, note: nil, evidence: evidence,
+            attendance: required.isEmpty ? nil : Attendance(present: required))
         return (try? decide(command, by: caller, at: now)) ?? []
     }
 
