@@ -40,4 +40,17 @@ import Testing
             }
         }
     }
+
+    /// The table of soft words names every row by one of its words and nothing else.
+    @Test func theTableOfSoftWordsIsWhole() throws {
+        let section = try #require(Self.guide.components(separatedBy: "## Soft words").last)
+        let table = section.components(separatedBy: "\n## ")[0].split(separator: "\n").filter { $0.hasPrefix("| ") }
+        let named = table.dropFirst().flatMap { line -> [String] in
+            let cell = line.split(separator: "|")[0]
+            return cell.split { " ,()".contains($0) }.map(String.init)
+        }
+        let rows = named.map { ReadingSettings.row(of: $0) }
+        for (word, row) in zip(named, rows) { #expect(row != nil, "\(word)") }
+        #expect(Set(rows) == Set(ReadingSettings.rowNames.map(Optional.some)))
+    }
 }

@@ -77,6 +77,43 @@ import Testing
     ])
     func daysAndDistances(_ row: Row) throws { try check(row) }
 
+    @Test(arguments: [
+        ("全年7次", Quota.Bound.exactly(7)), ("计划开展4次", .exactly(4)), ("每周三次", .exactly(3)),
+        ("4 times a year", .exactly(4)),
+        ("全年至少7次", .atLeast(7)), ("恰好4次", .exactly(4)), ("at least 4 times a year", .atLeast(4)),
+    ])
+    func countsMayBeExact(_ phrase: String, _ bound: Quota.Bound) throws {
+        var settings = ReadingSettings.standard
+        try settings.set("N次", to: "恰好")
+        let schedule = try Schedule.parse(phrase, settings: settings)
+        #expect(schedule.quota?.bound == bound)
+        #expect(try Schedule.parse(schedule.printed(.zh), settings: settings) == schedule)
+        #expect(try Schedule.parse(schedule.printed(.en), settings: settings) == schedule)
+    }
+
+    @Test func aCountOfOneStaysRecurring() throws {
+        var settings = ReadingSettings.standard
+        try settings.set("计划N次", to: "恰好")
+        #expect(try Schedule.parse("每年一次", settings: settings).kind == .recurring)
+    }
+
+    @Test(arguments: [("定期", "每季度"), ("经常", "每季"), ("定期检查", "每季度"), ("不定期", "每季度")])
+    func aPlanMaySayWhatWordsWithoutAPeriodMean(_ phrase: String, _ period: String) throws {
+        var settings = ReadingSettings.standard
+        #expect(throws: PhraseRefusal.self) { try Schedule.parse(phrase) }
+        try settings.set("定期", to: period)
+        let schedule = try Schedule.parse(phrase, settings: settings)
+        #expect(schedule == (try Schedule.parse("每季度", settings: settings)))
+        // A period beside the word goes before.
+        #expect(try Schedule.parse("每旬不定期", settings: settings).printed(.zh) == "每旬")
+    }
+
+    @Test func intervalsMayKeepAFixedGrid() throws {
+        var settings = ReadingSettings.standard
+        try settings.set("每N天", to: "固定")
+        #expect(settings.intervals == .fixed)
+    }
+
     private func check(_ row: Row) throws {
         var settings = ReadingSettings.standard
         try settings.set(row.name, to: row.value)
@@ -90,7 +127,8 @@ import Testing
 
     @Test(arguments: [
         ("春天", "3-5月"), ("上旬", "2-9日"), ("上旬", "10天"), ("上旬", "25日"), ("月初", "32日"), ("月末前", "也许"), ("每日", "星期一"),
-        ("年初", "13月"), ("春季", "3-6月"), ("节前", "3天"), ("及时", "很快"), ("及时", ""), ("第一周", "星期五"),
+        ("年初", "13月"), ("春季", "3-6月"), ("节前", "3天"), ("及时", "很快"), ("N次", "7次"), ("每N天", "每天"), ("定期", "定期"),
+        ("定期", "3月"), ("及时", ""), ("第一周", "星期五"),
     ])
     func refused(_ name: String, _ value: String) {
         var settings = ReadingSettings.standard

@@ -23,6 +23,15 @@ import Testing
         #expect(window.due == CivilDate("2026-05-07"))
     }
 
+    @Test(arguments: [
+        ("when: 每15天", Optional("first")), ("when: 每15天\n    since: done", "done"), ("when: 每月", "done"),
+    ])
+    func intervalsCountFromWhatThePlanSays(_ keys: String, _ since: String?) throws {
+        let reading = read(planWith(keys, header: "reading: {每N天: 固定}"))
+        #expect(lines(reading) == [])
+        #expect(duty("tested", reading)?.since.rawValue == since)
+    }
+
     @Test func termsDateWhatRecursInThem() throws {
         let reading = read(
             planWith("when: 每学期", header: "terms: {第一学期: 2月20日至7月10日, 第二学期: 9月1日至次年1月20日}"))

@@ -33,7 +33,7 @@ extension ReadingSettings {
         }
     }
 
-    private static let rows: [Row] = monthRows + yearRows + dayRows + distanceRows
+    private static let rows: [Row] = monthRows + yearRows + dayRows + distanceRows + countRows
 
     private static let monthRows: [Row] = [
         Row(words: ["上旬"], example: "1-10日") { settings, value in
@@ -135,6 +135,28 @@ extension ReadingSettings {
             value.assign(reach: &settings.promptly)
         },
         Row(words: ["结束后", "后"], example: "5个工作日") { settings, value in value.assign(reach: &settings.unstated) },
+    ]
+
+    private static let countRows: [Row] = [
+        Row(words: ["N次", "计划N次"], example: "至少 or 恰好") { settings, value in
+            guard value.text == "至少" || value.text == "恰好" else { return false }
+            settings.plainCount = value.text == "至少" ? .atLeast : .exactly
+            return true
+        },
+        Row(words: ["每N天", "每N周", "每N月", "每N年"], example: "上次完成 or 固定") { settings, value in
+            guard value.text == "上次完成" || value.text == "固定" else { return false }
+            settings.intervals = value.text == "固定" ? .fixed : .sinceCompletion
+            return true
+        },
+        Row(words: ["定期", "不定期", "经常", "日常", "持续"], example: "每月, 每季度 or 每半年") { settings, value in
+            let periods: [String: Period] = [
+                "每周": .week, "每旬": .tenDays, "每月": .month, "每季": .quarter, "每季度": .quarter, "每半年": .halfYear,
+                "每年": .year,
+            ]
+            guard let period = periods[value.text] else { return false }
+            settings.vague = period
+            return true
+        },
     ]
 }
 

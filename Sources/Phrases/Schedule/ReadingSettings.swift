@@ -52,12 +52,35 @@ public struct ReadingSettings: Sendable, Hashable {
     /// 结束后, 后 without a figure.
     public var unstated = Relative.Reach.amount(TimeAmount(5, .workingDays))
 
+    /// 计划N次, N次 for two or more: at least so many, or exactly.
+    public var plainCount = CountReading.atLeast
+    /// 每N天: what an interval counts from where its duty does not say.
+    public var intervals = IntervalReading.sinceCompletion
+    /// 定期, 不定期, 经常 with no period beside it: refused, unless the plan says which period it means.
+    public var vague: Period?
+
     /// 第一周: which weeks a month has.
     public var weekOfMonth = WeekOfMonth.thursday
     /// 学期: the school terms in the order of the year; empty where the plan names none.
     public var terms: [SchoolTerm] = []
 
     private init() {}
+
+    /// What a plain number of times asks for.
+    public enum CountReading: Sendable, Hashable {
+        /// So many or more.
+        case atLeast
+        /// So many and no more.
+        case exactly
+    }
+
+    /// What an interval counts from.
+    public enum IntervalReading: Sendable, Hashable {
+        /// The last completion.
+        case sinceCompletion
+        /// A fixed grid.
+        case fixed
+    }
 
     /// Which days the first week of a month has.
     public enum WeekOfMonth: Sendable, Hashable {
@@ -107,6 +130,13 @@ public struct ReadingSettings: Sendable, Hashable {
 }
 
 extension ReadingSettings {
+    /// The bound of a number of times.
+    /// - Parameter isBound: whether the phrase says at least, or more.
+    func bound(_ count: Int, isExact: Bool, isBound: Bool) -> Quota.Bound {
+        let isPlain = !isBound && count > 1
+        return isExact || isPlain && plainCount == .exactly ? .exactly(count) : .atLeast(count)
+    }
+
     /// What a word without a figure means: 及时, 立即, 结束后.
     func relative(_ assumption: Relative.Assumption) -> Relative {
         let reach =

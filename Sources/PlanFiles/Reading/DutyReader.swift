@@ -119,6 +119,8 @@ struct DutyReader {
             if fields["when"] != nil, duty.schedule.kind != .interval, !duty.phrases.isEmpty {
                 diagnostics.error(node.place, "“since” belongs to an interval such as 每15天")
             }
+        } else if duty.schedule.kind == .interval, scope.readings.intervals == .fixed {
+            duty.since = .first
         }
         if let node = fields["first"], let date = DateText.date(node, "a date", diagnostics) { duty.first = date }
         if let node = fields["at"] { duty.at = moment(node) }

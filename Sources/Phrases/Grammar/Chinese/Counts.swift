@@ -44,7 +44,7 @@ extension ChineseGrammar {
         try refuseObject(from: start, unit, isBound: isLeast || isExact, isMore: isMore)
         let isBound = isLeast || isMore || isRange || least != nil
         least = nil
-        return .count(isExact ? .exactly(number) : .atLeast(number), unit: unit, isBound: isBound)
+        return .count(settings.bound(number, isExact: isExact, isBound: isBound), unit: unit, isBound: isBound)
     }
 
     /// 对10名柜员, 20万元以上大额交易: the number describes what is looked at.

@@ -38,7 +38,10 @@ extension Sentence {
                     "“\(text(exclusions.element))” leaves something out, but nothing says when; write for example 每日，节假日除外",
                     column: exclusions.element.column)
             }
-            if let vague = clause.vague { throw namesNoPeriod(vague) }
+            if let vague = clause.vague {
+                guard let period = settings.vague else { throw namesNoPeriod(vague) }
+                return CalendarRule(period)
+            }
             throw saysNothing
         }
     }

@@ -161,7 +161,9 @@ extension EnglishGrammar {
         }
         if let share = spelledShare() { return share }
         if reader.accept(.once) { return .count(isExact ? .exactly(1) : .atLeast(1), unit: nil, isBound: isLeast) }
-        if reader.accept(.twice) { return .count(isExact ? .exactly(2) : .atLeast(2), unit: nil, isBound: isLeast) }
+        if reader.accept(.twice) {
+            return .count(settings.bound(2, isExact: isExact, isBound: isLeast), unit: nil, isBound: isLeast)
+        }
         guard let number = reader.acceptNumber(), number >= 1 else {
             reader.rewind(to: start)
             return nil
@@ -190,7 +192,8 @@ extension EnglishGrammar {
             throw reader.refusal("a count has to lie between 1 and \(limit)")
         }
         reader.advance()
-        return .count(isExact ? .exactly(number) : .atLeast(number), unit: unit, isBound: isLeast || isRange)
+        let isBound = isLeast || isRange
+        return .count(settings.bound(number, isExact: isExact, isBound: isBound), unit: unit, isBound: isBound)
     }
 
     private func isCountedUnit(_ ahead: Int) -> Bool {
