@@ -78,6 +78,7 @@ let package = Package(
             dependencies: [
                 "CivilTime", "Phrases", "Planning", "Wording", "PlanFiles", "CLinux", "Varlink", "CalendarInterface",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict),
         .executableTarget(

@@ -73,9 +73,4 @@ extension CalendarError {
     public static func tooMany(field: String, limit: Int) -> CalendarError {
         make(.tooMany) { ($0.field, $0.limit) = (field, limit) }
     }
-
-    /// A file is said to be kept, but its bytes never arrived.
-    public static func notKept(reference: String) -> CalendarError {
-        make(.notKept) { $0.reference = reference }
-    }
 }

@@ -49,7 +49,6 @@ public struct CalendarError: Error, Sendable, Hashable {
         case attendanceExpected = "AttendanceExpected"
         case requiredAbsent = "RequiredAbsent"
         case tooMany = "TooMany"
-        case notKept = "NotKept"
         case noPlan = "NoPlan"
         case planRefused = "PlanRefused"
         case ledgerUnavailable = "LedgerUnavailable"
@@ -145,8 +144,6 @@ public struct CalendarError: Error, Sendable, Hashable {
         public var least: Int?
         /// People who have to be there.
         public var required: [String]?
-        /// The evidence the refusal is about.
-        public var reference: String?
         /// What is wrong with the files.
         public var diagnostics: [Wire.Diagnostic]?
         /// The raw value of a `LedgerReason`.

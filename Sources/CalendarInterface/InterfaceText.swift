@@ -96,13 +96,11 @@ extension Wire {
         )
 
         # What shows that something was done: a register number, a URL or a file's name; of a file its SHA-256 in lower-case
-        # hexadecimal and its size in bytes, and whether the daemon keeps its bytes, which have to be there (UploadEvidence)
-        # before it is recorded.
+        # hexadecimal and its size in bytes.
         type Evidence (
           reference: string,
           sha256: ?string,
-          size: ?int,
-          kept: ?bool
+          size: ?int
         )
 
         # Who was there: those present, and those of the participants who were absent. Where only the absent are named, all
@@ -873,9 +871,6 @@ extension Wire {
 
         # There are more of something than one call may bring.
         error TooMany(field: string, limit: int, message: ?string)
-
-        # A file is said to be kept, but its bytes never arrived.
-        error NotKept(reference: string, message: ?string)
 
         # No plan is loaded.
         error NoPlan(message: ?string)

@@ -89,7 +89,6 @@ extension Words {
         case .attendanceExpected(let occurrence, let required): attendanceExpected(Naming(occurrence), required)
         case .requiredAbsent(let occurrence, let people): requiredAbsent(Naming(occurrence), people)
         case .tooMany(let field, let limit): tooMany(field, limit)
-        case .notKept(let reference): notKept(reference)
         case .noPlan:
             pick(
                 "尚未装入计划；请用 yearplan check 目录 检查计划文件，再执行 yearplan reload",

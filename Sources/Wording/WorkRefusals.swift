@@ -116,10 +116,4 @@ extension Words {
             "\(quoted(field))太多，一次最多\(limit)个；请分几次登记",
             "there are too many of \(quoted(field)), at most \(limit) at a time; record them in several calls")
     }
-
-    func notKept(_ reference: String) -> String {
-        pick(
-            "凭证文件\(quoted(reference))没有上传；请用 --keep 重新登记",
-            "the file \(quoted(reference)) was not uploaded; record it again with `--keep`")
-    }
 }

@@ -67,7 +67,7 @@ struct FactSample: Sendable, CustomTestStringConvertible {
             kind: .done,
             json: """
                 {"approvers":["李四"],"attendance":{"absent":["王五"],"present":["张三"]},\
-                "evidence":[{"isKept":true,"reference":"minutes.pdf","sha256":"\(sha256("minutes"))","size":7}],\
+                "evidence":[{"reference":"minutes.pdf","sha256":"\(sha256("minutes"))","size":7}],\
                 "length":4,"on":"2026-12-23"}
                 """),
         FactSample(

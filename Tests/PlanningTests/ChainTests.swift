@@ -275,4 +275,118 @@ import Testing
         #expect(story.view("first@2026")?.completion?.countedAs?.description == "checks@2026.2")
         #expect(story.state("note@2026.3") == .open)
     }
+
+    @Test func aWeekBelongsToTheMonthOfItsThursday() throws {
+        var story = Story(
+            Fixture.book(
+                Fixture.duty("weekly", "每周"),
+                Fixture.duty("monthly", "每月") { $0.after = ChainTests.after(ChainTests.duty("weekly")) }),
+            at: "2026-01-01T00:00")
+        // The week of Thursday 30 April begins in April and ends in May.
+        for week in 14...18 { try story.done("weekly@2026-W\(week)") }
+        #expect(story.view("monthly@2026-04")?.waitsFor == [])
+        #expect(story.view("monthly@2026-05")?.waitsFor == ["weekly"])
+    }
+
+    @Test func anOncePerYearParentMatchesAnythingOfItsYear() throws {
+        var story = Story(
+            Fixture.book(
+                Fixture.duty("plan", "1月"),
+                Fixture.duty("drill", "每季") { $0.after = ChainTests.after(ChainTests.duty("plan")) }),
+            at: "2026-01-05T00:00")
+        #expect(story.view("drill@2026-Q3")?.waitsFor == ["plan"])
+        try story.done("plan")
+        #expect((1...4).allSatisfy { story.view("drill@2026-Q\($0)")?.waitsFor == [] })
+    }
+
+    @Test func passingGoesByParticipants() throws {
+        let book = Fixture.book(
+            ExamTests.exam(),
+            Fixture.duty("certificate", "3个工作日内") {
+                $0.each = "前台柜员"
+                $0.after = ChainTests.after(ChainTests.duty("exam", result: "pass"))
+            },
+            Fixture.duty("praise", "3个工作日内") { $0.after = ChainTests.after(ChainTests.duty("exam", result: "pass")) },
+            Fixture.duty("list", "3个工作日内") { $0.after = ChainTests.after(ChainTests.duty("exam", result: "fail")) })
+        var story = Story(book, at: "2026-03-25T09:00")
+        try story.results("exam", ["王五": "55"])
+        // All are waited for by what has no members of its own.
+        #expect(story.state("list@2026-Q1") == .pending)
+        try story.results("exam", ["赵六": "90"])
+        #expect(story.state("list@2026-Q1") == .open)
+        #expect(story.state("certificate@2026-Q1/赵六") == .open)
+        #expect(story.state("certificate@2026-Q1/王五") == .pending)
+        #expect(story.state("praise@2026-Q1") == .pending)
+        story.live(until: "2026-04-08T09:00")
+        try story.results("exam@2026-Q1.retake1/王五", ["王五": "60"])
+        #expect(story.view("certificate@2026-Q1/王五")?.due == Fixture.day("2026-04-13"))
+        #expect(story.state("praise@2026-Q1") == .open)
+    }
+
+    @Test func theImpliedSpanStartsWhenWhatLastsIsOver() throws {
+        var story = Story(
+            Fixture.book(
+                Fixture.duty("vote", "3月"),
+                Fixture.duty("notice") {
+                    $0.after = ChainTests.after(ChainTests.duty("vote"))
+                    $0.lasts = TimeAmount(7, .days)
+                }), at: "2026-03-02T09:00")
+        try story.done("vote")
+        // Seven days from the 2nd end on the 9th; five working days later is the 16th.
+        #expect(story.listed().contains("notice@2026 open 2026-03-02..2026-03-16"))
+    }
+
+    @Test func takingTheCauseBackTakesAlongWhatNobodyTouched() throws {
+        let book = Fixture.book(
+            Fixture.duty("visits", "全年3次"),
+            Fixture.duty("note", "3个工作日内") { $0.after = ChainTests.after(ChainTests.duty("visits")) })
+        var story = Story(book, at: "2026-03-02T09:00")
+        try story.done("visits")
+        try story.done("visits")
+        try story.do(.move(name: "note@2026.2", to: Fixture.day("2026-03-20"), reason: "等附件"))
+        for visit in 1...2 { try story.do(.undo(name: "visits@2026.\(visit)", reason: nil)) }
+        #expect(story.state("note@2026.1") == nil)
+        #expect(story.view("note@2026.2")?.isKept == true)
+        #expect(story.listed().contains("note@2026.2 open 2026-03-02..2026-03-20"))
+    }
+
+    @Test func aConsequenceSomebodyActedOnStaysOpenWhenItsCauseIsTakenBack() throws {
+        var story = Story(
+            Fixture.book(
+                Fixture.duty("check", "3月"),
+                Fixture.duty("bulletin", "3个工作日内") { $0.after = ChainTests.after(ChainTests.duty("check")) }),
+            at: "2026-03-02T09:00")
+        try story.done("check")
+        try story.do(.move(name: "bulletin", to: Fixture.day("2026-03-12"), reason: "等附件"))
+        try story.do(.undo(name: "check", reason: nil))
+        #expect(story.listed().contains("bulletin@2026 open 2026-03-02..2026-03-12"))
+        #expect(story.view("bulletin@2026")?.isKept == true)
+        try story.done("bulletin")
+        #expect(story.state("bulletin@2026") == .done)
+    }
+
+    @Test func aConsequenceKeepsItsCausesPlanYear() throws {
+        var story = Story(
+            Fixture.book(
+                Fixture.duty("check", "12月"),
+                Fixture.duty("bulletin", "3个工作日内") { $0.after = ChainTests.after(ChainTests.duty("check")) }),
+            at: "2026-12-31T09:00")
+        try story.done("check")
+        #expect(story.view("bulletin@2026")?.due == Fixture.day("2027-01-05"))
+        #expect(story.view("bulletin@2026")?.planYear == 2026)
+    }
+
+    @Test func theParentsOwnerDatesAnUndatedChild() throws {
+        var story = Story(
+            Fixture.book(
+                Fixture.duty("notice", "3月", owner: .person("张三")),
+                Fixture.duty("transfer", "时间另行通知", owner: .person("张三")) {
+                    $0.after = ChainTests.after(ChainTests.duty("notice"))
+                }), at: "2026-03-02T09:00")
+        #expect(story.state("transfer@2026") == .pending)
+        try story.done("notice")
+        #expect(story.state("transfer@2026") == .undated)
+        try story.do(.date(name: "transfer", to: Fixture.day("2026-04-09")), as: Fixture.caller("张三"))
+        #expect(story.view("transfer@2026")?.due == Fixture.day("2026-04-09"))
+    }
 }

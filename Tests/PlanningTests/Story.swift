@@ -51,9 +51,11 @@ struct Story {
         return decided
     }
 
-    mutating func done(_ name: String, on: String? = nil, result: String? = nil) throws {
+    mutating func done(
+        _ name: String, on: String? = nil, result: String? = nil, as caller: Caller = Fixture.root
+    ) throws {
         try self.do(
-            .done(name: name, on: on.map(Fixture.day), result: result, note: nil, evidence: []))
+            .done(name: name, on: on.map(Fixture.day), result: result, note: nil, evidence: []), as: caller)
     }
 
     mutating func done(_ name: String, _ counting: Particulars) throws {

@@ -254,7 +254,6 @@ struct RefusalWordsTests {
         case .attendanceExpected: "attendanceExpected"
         case .requiredAbsent: "requiredAbsent"
         case .tooMany: "tooMany"
-        case .notKept: "notKept"
         case .noPlan: "noPlan"
         }
     }
@@ -268,6 +267,6 @@ struct RefusalWordsTests {
         "notDelegated",
         "awaitingApproval", "notAwaiting", "ownWork", "notApprover",
         "resultsExpected", "notAnExam", "notParticipant", "alreadyScored", "notAFinding", "findingsOpen", "tooEarly",
-        "tooShort", "attendanceExpected", "requiredAbsent", "tooMany", "notKept",
+        "tooShort", "attendanceExpected", "requiredAbsent", "tooMany",
     ]
 }

@@ -89,9 +89,5 @@ extension RefusalWordsTests {
             refusal: .tooMany(field: "score", limit: 2000),
             zh: "“score”太多，一次最多2000个；请分几次登记",
             en: "there are too many of “score”, at most 2000 at a time; record them in several calls"),
-        Row(
-            refusal: .notKept(reference: "minutes.pdf"),
-            zh: "凭证文件“minutes.pdf”没有上传；请用 --keep 重新登记",
-            en: "the file “minutes.pdf” was not uploaded; record it again with `--keep`"),
     ]
 }

@@ -21,7 +21,7 @@ struct FailureTests {
         (.awaitingApproval, .data), (.notAwaiting, .data), (.ownWork, .notAllowed), (.notApprover, .notAllowed),
         (.resultsExpected, .data), (.notAnExam, .data), (.notParticipant, .data), (.alreadyScored, .data),
         (.notAFinding, .data), (.findingsOpen, .data), (.tooEarly, .data), (.tooShort, .data),
-        (.attendanceExpected, .data), (.requiredAbsent, .data), (.tooMany, .data), (.notKept, .data),
+        (.attendanceExpected, .data), (.requiredAbsent, .data), (.tooMany, .data),
     ]
 
     @Test func everyErrorHasItsStatus() {

@@ -1,4 +1,5 @@
 import CalendarInterface
+import Foundation
 import Testing
 import Wording
 
@@ -46,4 +47,20 @@ struct WorkPageTests {
 
     @Test(arguments: ["王五", "=55", "王五=", "王五=优", "王五=10001"])
     func wrongMarksOnTheCommandLine(_ argument: String) { #expect(MarkArgument(argument: argument) == nil) }
+
+    @Test func aFileIsNamedByItsHash() throws {
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent("evidence-\(UUID()).txt").path
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try Data("abc".utf8).write(to: URL(fileURLWithPath: path))
+        let piece = try EvidenceOptions.piece(path, Words(.en))
+        // The example of FIPS 180-4.
+        #expect(piece.sha256 == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+        #expect(piece.size == 3)
+        #expect(piece.reference.hasPrefix("evidence-"))
+    }
+
+    @Test(arguments: ["登记簿-17", "https://example.org/17", "/", "no/such/file"])
+    func anythingElseIsEvidenceAsItStands(_ reference: String) throws {
+        #expect(try EvidenceOptions.piece(reference, Words(.en)) == Wire.Evidence(reference: reference))
+    }
 }

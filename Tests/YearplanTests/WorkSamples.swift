@@ -7,7 +7,7 @@ enum WorkSamples {
         evidence: [.init(reference: "成绩单-1")])
     static let excuse = Wire.Excuse(person: "钱七", reason: "调离", on: "2026-03-26")
     static let held = Wire.Completion(
-        on: "2026-03-02", evidence: [.init(reference: "minutes.pdf", sha256: "ab", size: 7, kept: true)],
+        on: "2026-03-02", evidence: [.init(reference: "minutes.pdf", sha256: "ab", size: 7)],
         approvers: ["李四"], attendance: .init(present: ["李四", "张三"], absent: ["王五"]), length: 4)
 
     static let examined: Wire.GetOccurrence.Reply = {

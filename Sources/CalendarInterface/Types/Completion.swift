@@ -7,15 +7,12 @@ extension Wire {
         public var sha256: String?
         /// Of a file: bytes.
         public var size: Int?
-        /// Of a file: the daemon keeps its bytes.
-        public var kept: Bool?
 
         /// Evidence by its reference.
-        public init(reference: String, sha256: String? = nil, size: Int? = nil, kept: Bool? = nil) {
+        public init(reference: String, sha256: String? = nil, size: Int? = nil) {
             self.reference = reference
             self.sha256 = sha256
             self.size = size
-            self.kept = kept
         }
     }
 

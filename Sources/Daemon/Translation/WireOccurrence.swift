@@ -72,14 +72,14 @@ extension Wire.OccurrenceDetails {
 extension Wire.Evidence {
     init(_ evidence: Evidence) {
         self.init(
-            reference: evidence.reference, sha256: evidence.sha256, size: evidence.size, kept: evidence.isKept)
+            reference: evidence.reference, sha256: evidence.sha256, size: evidence.size)
     }
 }
 
 extension Evidence {
     init(_ evidence: Wire.Evidence) {
         self.init(
-            reference: evidence.reference, sha256: evidence.sha256, size: evidence.size, isKept: evidence.kept)
+            reference: evidence.reference, sha256: evidence.sha256, size: evidence.size)
     }
 }
 

@@ -99,7 +99,6 @@ extension CalendarError {
         case .requiredAbsent(let occurrence, let people):
             .requiredAbsent(occurrence: occurrence.description, people: people)
         case .tooMany(let field, let limit): .tooMany(field: field, limit: limit)
-        case .notKept(let reference): .notKept(reference: reference)
         case .noPlan: .noPlan
         }
     }

@@ -220,15 +220,12 @@ public struct Evidence: Sendable, Hashable, Codable {
     public var sha256: String?
     /// Of a file: bytes.
     public var size: Int?
-    /// Of a file: its bytes are kept beside the ledger, under their hash.
-    public var isKept: Bool?
 
     /// Evidence by its reference.
-    public init(reference: String, sha256: String? = nil, size: Int? = nil, isKept: Bool? = nil) {
+    public init(reference: String, sha256: String? = nil, size: Int? = nil) {
         self.reference = reference
         self.sha256 = sha256
         self.size = size
-        self.isKept = isKept
     }
 }
 

@@ -165,7 +165,9 @@ public struct Planner: Sendable {
     func isBeforeAdoption(
         _ occurrence: Occurrence, _ record: Record?, _ clockwork: Clockwork, _ line: Instant?
     ) -> Bool {
-        guard record?.moved == nil, record?.dated == nil, let due = occurrence.due(record), let line else {
+        guard record?.moved == nil, record?.dated == nil, occurrence.finding == nil,
+            let due = occurrence.due(record), let line
+        else {
             return false
         }
         return clockwork.dueMoment(occurrence, on: due) < line

@@ -92,8 +92,6 @@ public enum Refusal: Error, Sendable, Hashable {
     case requiredAbsent(occurrence: OccurrenceID, people: [String])
     /// There are more of something than one call may bring.
     case tooMany(field: String, limit: Int)
-    /// A file is said to be kept, but never arrived.
-    case notKept(reference: String)
     /// No plan is loaded.
     case noPlan
 }

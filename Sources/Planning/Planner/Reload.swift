@@ -70,7 +70,7 @@ struct Reload {
         var waiting = old.fold.records.flatMap {
             key, records -> [(from: Place, to: Place, basis: Basis, isActedOn: Bool)] in
             let heir = heirs[key] ?? key
-            guard let rule = next.rulebook.index[heir] else { return [] }
+            guard let rule = next.rulebook.index[heir] else { return crossing(key, records) }
             let members = formerMembers(of: key, heir)
             let present = Set(next.occurrences[rule].map(\.id))
             let before = Reload.byID(old.rulebook.index[key].map { old.occurrences[$0] } ?? [])
@@ -104,6 +104,18 @@ struct Reload {
             }
         }
         if !moved.isEmpty { next = Planner(book: next.book, fold: fold) }
+    }
+
+    /// What was found and is not put right goes on in the next year's plan when that of its own year is gone.
+    private func crossing(
+        _ key: DutyKey, _ records: [OccurrenceID: Record]
+    ) -> [(from: Place, to: Place, basis: Basis, isActedOn: Bool)] {
+        let later = next.rulebook.rules.map(\.key).filter { $0.duty == key.duty && $0.planYear > key.planYear }.min()
+        guard let later else { return [] }
+        return records.compactMap { id, record in
+            guard old.fold.isOpen(id, of: key), let basis = record.basis else { return nil }
+            return (Place(key: key, id: id), Place(key: later, id: id), basis, true)
+        }
     }
 
     /// What had been withdrawn and is there again, then what follows from it.
@@ -144,6 +156,8 @@ struct Reload {
                 let place =
                     moved[from]
                     ?? (records[id] == nil ? Place(key: heir, id: Reload.renaming(id, to: heir, members)) : from)
+                // What was found goes on in another year's plan.
+                if moved[from] != nil, place.key != heir { continue }
                 let record = next.fold.record(place.id, of: place.key)
                 if place.key == heir, let new = after[place.id] {
                     pin(before[id], at: place, record, beside: new)

@@ -22,8 +22,15 @@ extension Planner {
         let rule = rulebook.rules[occurrence.rule]
         guard let lasts = rule.duty.lasts, lasts.isWholeDays, let opens = occurrence.opening(record(of: occurrence))
         else { return }
-        let begun = rule.isConsequence ? opens : opens - 1
-        let earliest = lasts.date(after: begun, days: rulebook.plan(of: rule).calendar.working)
+        let days = rulebook.plan(of: rule).calendar.working
+        let earliest: CivilDate =
+            if rule.isConsequence {
+                lasts.date(after: opens, days: days)
+            } else if lasts.unit == .workingDays {
+                lasts.date(after: opens - 1, days: days)
+            } else {
+                lasts.date(after: opens, days: days) - 1
+            }
         guard completion.on >= earliest else {
             throw .tooEarly(occurrence: occurrence.id, date: completion.on, earliest: earliest)
         }

@@ -54,6 +54,16 @@ extension Planner {
         return others.isEmpty ? rulebook.book.roster.superiors(of: named).filter { !doers.contains($0) } : others
     }
 
+    /// Those to whom a step goes up the line from the approvers.
+    func told(at step: Int, of stages: ReminderStages, _ occurrence: Occurrence) -> [String] {
+        guard stages.policy.escalations.indices.contains(step - 1) else { return [] }
+        let roster = rulebook.book.roster
+        return switch stages.policy.escalations[step - 1].to {
+        case .superior: roster.superiors(of: stages.owners)
+        case .party(let party): roster.people(of: party, member: occurrence.id.member)
+        }
+    }
+
     /// What is asked of approvers, and since when; nil while nothing is.
     func approvalWanted(_ occurrence: Occurrence, _ record: Record?) -> ApprovalRequest? {
         guard occurrence.isAwaiting(record) else { return nil }

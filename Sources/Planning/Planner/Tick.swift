@@ -104,7 +104,10 @@ extension Planner {
         let owners = stages.owners.filter { !silenced.contains($0) }
         var audience = owners
         for step in together.compactMap(\.rule.step) {
-            audience += told(at: step, of: occurrence, stages.record).filter { !audience.contains($0) }
+            let told =
+                stages.approval == nil
+                ? told(at: step, of: occurrence, stages.record) : told(at: step, of: stages, occurrence)
+            audience += told.filter { !audience.contains($0) }
         }
         return present(audience, on: stages.clockwork.zone.civil(now).date)
     }

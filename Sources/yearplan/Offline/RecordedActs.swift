@@ -112,7 +112,7 @@ extension Completion {
 extension Evidence {
     fileprivate init(_ evidence: Wire.Evidence) {
         self.init(
-            reference: evidence.reference, sha256: evidence.sha256, size: evidence.size, isKept: evidence.kept)
+            reference: evidence.reference, sha256: evidence.sha256, size: evidence.size)
     }
 }
 

@@ -100,7 +100,7 @@ extension Sysexit {
             .noSuchCursor, .delegatedAlready, .delegationCircle, .notDelegated,
             .awaitingApproval, .notAwaiting, .resultsExpected, .notAnExam, .notParticipant,
             .alreadyScored, .notAFinding, .findingsOpen, .tooEarly, .tooShort, .attendanceExpected, .requiredAbsent,
-            .tooMany, .notKept:
+            .tooMany:
             self = .data
         }
     }
@@ -128,7 +128,7 @@ extension CalendarError {
         switch code {
         case .awaitingApproval, .notAwaiting, .ownWork, .notApprover, .resultsExpected, .notAnExam, .notParticipant,
             .alreadyScored, .notAFinding, .findingsOpen, .tooEarly, .tooShort, .attendanceExpected, .requiredAbsent,
-            .tooMany, .notKept:
+            .tooMany:
             return workRefusal
         case .noSuchOccurrence: return p.name.map { .unknownOccurrence(name: $0, candidates: p.candidates ?? []) }
         case .ambiguousName:

@@ -45,7 +45,6 @@ extension CalendarError {
         case .tooMany:
             guard let field = parameters.field, let limit = parameters.limit else { return nil }
             return .tooMany(field: field, limit: limit)
-        case .notKept: return parameters.reference.map { .notKept(reference: $0) }
         default: return nil
         }
     }

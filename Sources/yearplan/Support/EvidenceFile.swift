@@ -1,0 +1,57 @@
+import CalendarInterface
+import Crypto
+import FoundationEssentials
+import Glibc
+
+/// A file that is named as evidence: read once, its size and SHA-256 taken by the way.
+struct EvidenceFile {
+    /// Why it cannot be read, by the system's number.
+    struct Fault: Error {
+        let number: Int32
+    }
+
+    /// The largest file that is named as evidence, in bytes.
+    static let sizeLimit = 64 << 20
+    /// So many bytes are read at a time.
+    private static let chunk = 512 << 10
+
+    let name: String
+    let size: Int
+    let sha256: String
+
+    /// - Returns: nil where the text names no regular file, and is a register number or a URL.
+    init?(_ path: String) throws(Fault) {
+        var status = stat()
+        guard !path.contains("://"), stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        var hash = SHA256()
+        var size = 0
+        try EvidenceFile.read(path) { bytes throws(Fault) in
+            size += bytes.count
+            guard size <= EvidenceFile.sizeLimit else { throw Fault(number: EFBIG) }
+            hash.update(data: bytes)
+        }
+        name = path.split(separator: "/").last.map(String.init) ?? path
+        self.size = size
+        sha256 = hash.finalize().map { byte in
+            let digits = Array("0123456789abcdef")
+            return "\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+        }.joined()
+    }
+
+    /// Hands over a file's bytes, some at a time.
+    private static func read(_ path: String, _ body: ([UInt8]) throws(Fault) -> Void) throws(Fault) {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw Fault(number: errno) }
+        defer { close(descriptor) }
+        var buffer = [UInt8](repeating: 0, count: chunk)
+        while true {
+            let count = Glibc.read(descriptor, &buffer, chunk)
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw Fault(number: errno)
+            }
+            guard count > 0 else { return }
+            try body(Array(buffer[..<count]))
+        }
+    }
+}
