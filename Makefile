@@ -10,6 +10,7 @@ DESTDIR ?=
 PREFIX ?= /usr
 FROM ?= 2026-03-02T08:00
 SPEED ?= 14400
+SECONDS ?= 600
 JOBS ?= $(shell nproc)
 VERSION := $(shell sed -n 's/.*programVersion = "\(.*\)"/\1/p' Sources/CalendarInterface/ProgramVersion.swift)
 PACKAGE_VERSION ?= $(VERSION)-1
@@ -30,6 +31,7 @@ help:
 	@echo 'make deb       the Debian package in $(DIST)'
 	@echo 'make system    the package in a booted systemd; needs root'
 	@echo 'make bench     timings beside other programs'
+	@echo 'make fuzz      a fuzzer over phrases for SECONDS=600'
 
 .PHONY: packages test-packages
 packages:
@@ -125,6 +127,10 @@ bench: release
 	$(SWIFT_BUILD) --scratch-path $(RELEASE_PATH) $(RELEASE) --product expansion
 	python3 Tests/benchmarks/expansion/run.py $(RELEASE_PATH)/release/expansion config/calendars
 	Tests/benchmarks/run $(DIST)
+
+.PHONY: fuzz
+fuzz:
+	Tests/fuzz/run $(BUILD) $(SECONDS)
 
 .PHONY: clean
 clean:
