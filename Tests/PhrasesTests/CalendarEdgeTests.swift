@@ -64,6 +64,9 @@ import Testing
             ("FREQ=YEARLY;BYYEARDAY=-366", "2024-01-01", 2024...2027, "01-01"),
             // The first week of a year counted from its end: its days at the end of December belong to it too.
             ("FREQ=YEARLY;BYWEEKNO=-52;BYDAY=MO,TU", "2024-06-01", 2024...2024, "12-30 12-31"),
+            // 2038 has 52 weeks, so the first days of 2039 are no week 53.
+            ("FREQ=YEARLY;BYWEEKNO=53", "2039-01-01", 2039...2039, ""),
+            ("FREQ=YEARLY;BYWEEKNO=52", "2039-01-01", 2039...2039, "01-01 01-02 12-26 12-27 12-28 12-29 12-30 12-31"),
             // A week is Monday to Sunday whole, also the one in which the rule starts.
             ("FREQ=WEEKLY;BYDAY=MO,FR;BYSETPOS=1;COUNT=2", "2026-01-01", 2026...2026, "01-05 01-12"),
         ] as [(String, String, ClosedRange<Int>, String)])

@@ -2,9 +2,11 @@
 
 Prints one rule a line: rule, first day, number of days, FNV-1a of the days, one ISO date and a newline each.
     python3 recurrence.py SEED COUNT
-Three things differ and are left out: a list of plain and numbered weekdays, of which dateutil takes the days that meet
+Four things differ. Three are left out: a list of plain and numbered weekdays, of which dateutil takes the days that meet
 both and RFC 5545 those that meet one; BYSETPOS in weeks, which dateutil counts from the first day in its own week; and
-the first week of a year counted from its end (BYWEEKNO=-52), which dateutil does not find at the end of December.
+the first week of a year counted from its end (BYWEEKNO=-52), which dateutil does not find at the end of December. The
+fourth shows in a few rules with BYWEEKNO=52 or 53: whether the week before the first has that number dateutil finds from
+the length of the wrong year, so that it gives 2039-01-01 to a week 53 of 2038, which has 52 (ISO 8601).
 """
 import datetime as d
 import random
