@@ -90,6 +90,12 @@ extension Lexer {
         let day = integer(at: index + 6 + month.length)
         guard (1...2).contains(day.length) else { return nil }
         let length = 6 + month.length + day.length
+        guard (1900...2999).contains(year) else {
+            let column = scalars.columns[index]
+            throw PhraseRefusal(
+                "“\(scalars.text(from: column, to: column + length))” lies outside the years 1900 to 2999",
+                column: column)
+        }
         guard let date = CivilDate(year: year, month: month.value, day: day.value) else {
             let column = scalars.columns[index]
             throw PhraseRefusal("there is no day “\(scalars.text(from: column, to: column + length))”", column: column)
