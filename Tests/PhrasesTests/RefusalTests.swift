@@ -30,7 +30,7 @@ import Testing
 
     @Test(arguments: [
         Row("定期", 1, "names no period; write one, for example 每月 or 每季度"),
-        Row("0个月至少一次", 1, "an interval of 0 is none"),
+        Row("0个月至少一次", 1, "“0” has no unit that is understood"),
         Row("9630-01-01", 1, "“9630-01-01” lies outside the years 1900 to 2999"),
         Row("不定期", 1, "names no period"),
         Row("定期、不定期", 1, "names no period"),

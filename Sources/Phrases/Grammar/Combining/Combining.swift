@@ -146,9 +146,6 @@ extension Sentence {
                 "“\(text(element))” is shorter than a day; write the times of day, for example 每日营业前、营业终了",
                 column: element.column)
         }
-        guard amount.count > 0 else {
-            throw PhraseRefusal("an interval of 0 is none; write 1 or more", column: element.column)
-        }
         guard amount.longestDays <= TimeAmount.longestInterval else {
             throw PhraseRefusal(
                 "“\(text(element))” is longer than a century; write a shorter interval", column: element.column)
