@@ -5,7 +5,9 @@ struct EnglishPrinter {
     /// The normal form of a schedule.
     static func text(_ schedule: Schedule) -> String {
         let printer = EnglishPrinter(settings: schedule.readings)
-        return schedule.rules.map(printer.text).joined(separator: "; ")
+        let text = schedule.rules.map(printer.text).joined(separator: "; ")
+        // Years alone are figures alone, which are read as Chinese.
+        return text.utf8.contains { (0x61...0x7A).contains($0 | 0x20) } ? text : "in " + text
     }
 
     private func text(_ rule: Rule) -> String {
