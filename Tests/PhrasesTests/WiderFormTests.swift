@@ -32,6 +32,22 @@ import Testing
 
     /// Days of the lunar calendar.
     @Test(arguments: [
+        ("每月组织一次月度例会", "每月"), ("每季度召开一次季度分析会", "每季度"), ("每年组织一次年度考核", "每年"),
+        ("每月一查", "每月"), ("每季一考", "每季度"), ("全年累计7次", "每年至少7次"), ("截止时间：3月31日", "3月31日前"),
+        ("第一次交叉检查2月下旬至3月下旬", "2月下旬至3月下旬"), ("自3月初至9月末开展硬币自循环活动", "3月初至9月末"),
+        ("1月下旬举办一期会计主管培训班", "1月下旬"), ("儘快", "及时"), ("季末次月15日前", "每季度后首月15日前"),
+        ("每季度结束后次月15日前", "每季度后首月15日前"), ("1次/月", "每月"),
+        ("3次/季度", "每季度至少3次"),
+    ])
+    func namesOfWork(_ phrase: String, _ normal: String) throws {
+        #expect(try Schedule.parse(phrase).printed(.zh) == normal)
+    }
+
+    @Test(arguments: ["后3个月", "检查后一次月内完成", "累计7次"]) func notTakenForAnother(_ phrase: String) {
+        #expect(throws: PhraseRefusal.self) { try Schedule.parse(phrase) }
+    }
+
+    @Test(arguments: [
         Row("农历正月十五", "农历1月15日", 1, "2026-01-01..2026-03-03"),
         Row("農曆八月十五前", "农历8月15日前", 1, "2026-01-01..2026-09-25"),
         Row("阴历五月初五", "农历5月5日", 1, "2026-01-01..2026-06-19"),

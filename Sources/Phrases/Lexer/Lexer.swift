@@ -98,6 +98,10 @@ extension Lexer {
         if found.word == .wholeYear, case .number? = tokens.last?.kind, let unit = Lexer.units[values[index]] {
             found = (unit, 1)
         }
+        // 一次月度例会 has no 次月.
+        if values[index] == 0x6B21, found.length > 1, followsNumber, tokens.last?.end == scalars.columns[index] {
+            found = (.times, 1)
+        }
         // 以上级通知为准 has no 以上.
         if found.word == .orMore, values[index] == 0x4EE5, !followsCount { found = (.by, 1) }
         if found.word == .content, followsPeriodHead, let unit = Lexer.units[values[index]] { found = (unit, 1) }

@@ -18,6 +18,10 @@ struct ChineseGrammar {
     ) throws(PhraseRefusal) -> [Element] {
         var grammar = ChineseGrammar(TokenReader(tokens, scalars), settings)
         if let undated = try grammar.undated() { return [undated] }
+        if grammar.reader.word() == .after, grammar.reader.number(1) != nil {
+            throw grammar.reader.refusal(
+                "“\(grammar.reader.text)” follows nothing; write what it comes after, for example 检查后3个月内")
+        }
         while !grammar.reader.isAtEnd { try grammar.element() }
         grammar.closeLeast()
         return grammar.elements

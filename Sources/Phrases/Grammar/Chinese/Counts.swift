@@ -19,6 +19,7 @@ extension ChineseGrammar {
             reader.advance(2)
         }
         var unit: CountedUnit?
+        if number == 1, isOncePerPeriod(start) { return .count(.atLeast(1), unit: nil, isBound: false) }
         switch reader.word() {
         case .times, .rounds: break
         case .unit(let counted): unit = counted
@@ -46,6 +47,18 @@ extension ChineseGrammar {
         least = nil
         return .count(settings.bound(number, isExact: isExact, isBound: isBound), unit: unit, isBound: isBound)
     }
+
+    /// 每月一查, 每季一考: once, and what is done.
+    private func isOncePerPeriod(_ start: Int) -> Bool {
+        guard reader.index == start + 1, reader.word() == .content, reader.tokens[start].end == reader.column,
+            case .number(1, spelled: true) = reader.tokens[start].kind, let last = elements.last,
+            last.end == reader.tokens[start].column, case .period = last.meaning
+        else { return false }
+        return reader.scalars.folded(reader.tokens[reader.index]).first.map { ChineseGrammar.deeds.contains($0) }
+            ?? false
+    }
+
+    private static let deeds = ScalarMap(set: "查考报训检会评学练测审访谈核巡")
 
     /// 对10名柜员, 20万元以上大额交易: the number describes what is looked at.
     private func refuseObject(

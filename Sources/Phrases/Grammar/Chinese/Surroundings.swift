@@ -28,6 +28,8 @@ extension ChineseGrammar {
         case (.each, .content) where reader.tokens[reader.index].end == reader.tokens[reader.index + 1].column:
             reader.advance(2)
         case (.total, .atLeast), (.total, .wholeYear), (.total, .each): reader.advance()
+        // 全年累计7次, but not 累计7次 in a month.
+        case (.total, nil) where reader.number(1) != nil && reader.word(-1) == .wholeYear: reader.advance()
         default: return false
         }
         return true

@@ -44,7 +44,9 @@ struct Sentence {
             case .cover, .all: _ = current.add(element, followsContent: followsContent)
             default:
                 // 报送年度报告: a period without 每 before content, after a time, belongs to the content.
-                if followsContent, element.isBarePeriod, isContent(elements, index + 1), !current.times.isEmpty {
+                if followsContent || isCount(elements, index - 1), element.isBarePeriod, isContent(elements, index + 1),
+                    !current.times.isEmpty
+                {
                     continue
                 }
                 // 上年度总结和本年度计划: the year of a document.
@@ -78,6 +80,11 @@ struct Sentence {
         guard elements.indices.contains(index - 1), elements.indices.contains(index + 1) else { return false }
         if case .and = elements[index].meaning { return true }
         return isContent(elements, index - 1) == isContent(elements, index + 1)
+    }
+
+    private func isCount(_ elements: ArraySlice<Element>, _ index: Int) -> Bool {
+        guard elements.indices.contains(index), case .count = elements[index].meaning else { return false }
+        return true
     }
 
     private func isContent(_ elements: ArraySlice<Element>, _ index: Int) -> Bool {

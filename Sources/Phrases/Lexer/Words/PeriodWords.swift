@@ -1,6 +1,15 @@
 /// Units, periods and parts of periods.
 enum PeriodWords {
-    static let table: [(String, Word)] = [
+    static let table: [(String, Word)] = periods + monthsAfterQuarter
+
+    /// 季末次月: the first month after each quarter.
+    private static let monthsAfterQuarter: [(String, Word)] = [
+        "季末次月", "季后次月", "季度末次月", "季度后次月", "季度终了后次月", "季度结束后次月", "季度终了次月",
+    ].flatMap { text in
+        [text, "每" + text].map { ($0, Word.several([.each, .quarter, .after, .first, .month])) }
+    }
+
+    private static let periods: [(String, Word)] = [
         ("年", .year), ("月", .month), ("月份", .month), ("季", .quarter), ("季度", .quarter), ("旬", .tenDay),
         ("周", .week), ("星期", .week), ("礼拜", .week), ("日", .day), ("号", .day), ("天", .dayCount),
         ("半年", .halfYear), ("半年度", .recurring(.halfYear)), ("年度", .recurring(.year)), ("月度", .recurring(.month)),
