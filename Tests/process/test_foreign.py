@@ -33,12 +33,12 @@ class Foreign(Case):
         listed = json.loads(
             self.cli("call", f"{self.address}/{INTERFACE}.ListOccurrences", json.dumps({"days": 60})))
         names = [occurrence["name"] for occurrence in listed["occurrences"]]
-        self.assertIn("quarterly-exam@2026-Q1", names)
+        self.assertIn("question-bank-issue@2026", names)
         self.cli(
             "call", f"{self.address}/{INTERFACE}.Complete",
-            json.dumps({"name": "quarterly-exam@2026-Q1", "on": "2026-03-24"}))
+            json.dumps({"name": "question-bank-issue@2026", "on": "2026-03-24"}))
         found = json.loads(
-            self.cli("call", f"{self.address}/{INTERFACE}.GetOccurrence", '{"name": "quarterly-exam@2026-Q1"}'))
+            self.cli("call", f"{self.address}/{INTERFACE}.GetOccurrence", '{"name": "question-bank-issue@2026"}'))
         self.assertEqual(found["occurrence"]["state"], "done")
 
     def test_follows_monitor(self):
@@ -46,7 +46,7 @@ class Foreign(Case):
             with client.open(INTERFACE) as reader, client.open(INTERFACE) as writer:
                 stream = reader.Monitor(since=0, _more=True)
                 seen = []
-                receipt = writer.Complete(name="quarterly-exam@2026-Q1", note="来自外部客户端")["receipt"]
+                receipt = writer.Complete(name="question-bank-issue@2026", note="来自外部客户端")["receipt"]
                 for reply in stream:
                     if reply.get("entry"):
                         seen.append(reply["entry"])

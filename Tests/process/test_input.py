@@ -73,12 +73,12 @@ class Input(Case):
         self.serves()
 
     def test_texts_cannot_reach_a_terminal_raw(self):
-        self.running.call("Complete", {"name": "quarterly-exam@2026-Q1", "note": "清\u001b[2J屏\u202e\r\n伪造一行"})
-        shown = self.yearplan("log", "quarterly-exam@2026-Q1", daemon=self.running)
+        self.running.call("Complete", {"name": "question-bank-issue@2026", "note": "清\u001b[2J屏\u202e\r\n伪造一行"})
+        shown = self.yearplan("log", "question-bank-issue@2026", daemon=self.running)
         for character in "\u001b\r\u202e":
             self.assertNotIn(character, shown)
 
     def test_texts_too_long_are_refused_with_words(self):
         with self.assertRaises(VarlinkError) as raised:
-            self.running.call("Complete", {"name": "quarterly-exam@2026-Q1", "note": "长" * 5000})
+            self.running.call("Complete", {"name": "question-bank-issue@2026", "note": "长" * 5000})
         self.assertEqual(raised.exception.name, "TooLong")

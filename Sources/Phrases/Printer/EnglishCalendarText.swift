@@ -21,13 +21,24 @@ extension EnglishPrinter {
         if case .after(let amount)? = rule.stretches.first {
             return "within \(text(amount)) after the end of \(head(rule))"
         }
-        let items = list(rule.stretches.map { stretch($0, rule) }, last: rule.alternatives ? " or " : " and ")
+        let items = list(stretches(rule), last: rule.alternatives ? " or " : " and ")
         switch rule.period {
         case .year:
             if rule.recurs, rule.stretches == [.closing] { return items }
             return rule.recurs && rule.year == nil ? items + " every year" : items
         case .week: return rule.stretches.contains { $0.isDayOfWeek } ? items + " of every week" : items
         default: return items
+        }
+    }
+
+    /// The stretches in order. After the end of a month a month by itself would be read as its end too.
+    private func stretches(_ rule: CalendarRule) -> [String] {
+        var followsEnd = false
+        return rule.stretches.map { item in
+            let text = stretch(item, rule)
+            let isWholeMonth = if case .part(let part) = item { part.piece == .whole(1) } else { false }
+            defer { followsEnd = followsEnd || item.endsWithEnd }
+            return followsEnd && isWholeMonth && rule.period == .year ? "all of " + text : text
         }
     }
 
@@ -151,5 +162,15 @@ extension Stretch {
     fileprivate var isDayOfWeek: Bool {
         if case .dayOfWeek? = lastPart?.piece { return true }
         return false
+    }
+}
+
+extension Stretch {
+    /// Whether its last point is the end of a month.
+    fileprivate var endsWithEnd: Bool {
+        switch self {
+        case .part(let part), .by(let part), .span(_, let part): part.piece == .end
+        case .from, .after, .closing: false
+        }
     }
 }
