@@ -163,7 +163,7 @@ import Testing
         "biweekly meeting", "bimonthly", "every weekday", "by the 8th of every blue month",
         "alternating months", "maximum 4 times a year", "a couple of times a month",
         "every month maybe", "3 days later", "sooner than 3 March", "every last month of", "hourly", "tomorrow",
-        "skip February", "March 8.5",
+        "skip February", "March 8.5", "every Monday to Monday",
     ])
     func refused(_ phrase: String) {
         #expect(throws: PhraseRefusal.self) { try Schedule.parse(phrase) }

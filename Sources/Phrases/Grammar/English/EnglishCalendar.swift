@@ -148,7 +148,10 @@ extension EnglishGrammar {
                 if places.rule == nil, !places.isWeek, last.month < first.month {
                     last = Part(last.month + 12, last.piece)
                 }
-                guard (first.month, first.piece.earliest) <= (last.month, last.piece.latest) else {
+                // Monday to Monday is a week or a day.
+                guard (first.month, first.piece.earliest) <= (last.month, last.piece.latest),
+                    !places.isWeek || first != last
+                else {
                     reader.rewind(to: start)
                     throw reader.refusal("the span ends before it begins; write the earlier date first")
                 }
