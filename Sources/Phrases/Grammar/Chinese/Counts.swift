@@ -95,7 +95,7 @@ extension ChineseGrammar {
     /// 三月一次 is once in March or once in three months, 一季度一次 once in the first quarter or in each.
     private func refuseRate(before start: Int) throws(PhraseRefusal) {
         guard let last = elements.last, case .window(let rule) = last.meaning, last.end == reader.tokens[start].column,
-            rule.stretches.count == 1, case .part(let part)? = rule.stretches.first,
+            rule.year == nil, rule.stretches.count == 1, case .part(let part)? = rule.stretches.first,
             case .whole(let months) = part.piece,
             months == 1 || months == 3 && part.month == 0,
             reader.tokens[start - 1].kind != .word(.during), reader.tokens[start - 1].kind != .word(.within)
