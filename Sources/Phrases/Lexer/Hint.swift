@@ -26,8 +26,16 @@ enum Hint: Sendable, Hashable {
     case alternateWeek
     /// 周末.
     case weekend
-    /// bimonthly, biannually.
+    /// semi-monthly.
     case twiceOrEverySecond
+    /// biweekly: every second week, or twice a week.
+    case biweekly
+    /// bimonthly: every second month, or twice a month.
+    case bimonthly
+    /// biannual: twice a year, or every second year.
+    case biannual
+    /// weekday: Monday to Friday, or every working day.
+    case weekday
     /// 半天.
     case halfDay
     /// 小年, and other days with two dates.
@@ -62,6 +70,12 @@ enum Hint: Sendable, Hashable {
         case .alternateWeek: "could be every two weeks or the weeks of an even number; write 每两周, or the weeks"
         case .twiceOrEverySecond:
             "could be twice in each or every second one; write for example twice a month, every two months or every half-year"
+        case .biweekly: "may mean every two weeks or twice a week; write every 2 weeks or twice a week"
+        case .bimonthly: "may mean every two months or twice a month; write every 2 months or twice a month"
+        case .biannual: "may mean twice a year or every two years; write every half-year or every 2 years"
+        case .weekday:
+            "may mean Monday to Friday or every working day, make-up days included; write every working day, or every "
+                + "Monday, Tuesday, Wednesday, Thursday and Friday"
         case .weekend:
             "could be Saturday, Sunday or the last working day; write 每周六, 每周日 or 每周五"
         case .halfDay: "could be half of the working hours or twelve hours; write hours, for example 4小时内"

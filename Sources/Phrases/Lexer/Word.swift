@@ -76,34 +76,8 @@ enum Word: Sendable, Hashable {
     case between, percent, fortnight, untilDate
     case weekdayPlural(Weekday)
     case periodEnd(Period)
-    case everyFew(TimeAmount)
     case happenings
-    case ambiguous(EnglishAmbiguity)
     case spelledNumber(Int), spelledPlace(Int)
-}
-
-/// Words of English that mean two things, so that neither is read.
-enum EnglishAmbiguity: Sendable, Hashable {
-    /// Every second week, or twice a week.
-    case biweekly
-    /// Every second month, or twice a month.
-    case bimonthly
-    /// Twice a year, or every second year.
-    case biannual
-    /// Monday to Friday, or every working day.
-    case weekday
-
-    /// What to write instead.
-    var advice: String {
-        switch self {
-        case .biweekly: "may mean every two weeks or twice a week; write every 2 weeks or twice a week"
-        case .bimonthly: "may mean every two months or twice a month; write every 2 months or twice a month"
-        case .biannual: "may mean twice a year or every two years; write every half-year or every 2 years"
-        case .weekday:
-            "may mean Monday to Friday or every working day, make-up days included; write every working day, or every "
-                + "Monday, Tuesday, Wednesday, Thursday and Friday"
-        }
-    }
 }
 
 /// Parts of a month that have a name of their own.

@@ -39,7 +39,6 @@ struct EnglishGrammar {
         case .all:
             reader.advance()
             return .all
-        case .everyFew(let amount): return joint(.interval(amount))
         case .notified:
             reader.advance()
             stepOverEvent()
@@ -67,9 +66,8 @@ struct EnglishGrammar {
 
     private var notUnderstood: PhraseRefusal {
         var reader = reader
-        if reader.word() == .each, case .ambiguous? = reader.word(1) { reader.advance() }
+        if reader.word() == .each, case .hint? = reader.word(1) { reader.advance() }
         switch reader.word() {
-        case .ambiguous(let words): return reader.refusal("“\(reader.text)” \(words.advice)")
         case .hint(let hint): return reader.refusal("“\(reader.text)” \(hint.reason)")
         case .atMost:
             return reader.refusal(

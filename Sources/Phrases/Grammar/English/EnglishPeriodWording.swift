@@ -27,8 +27,7 @@ extension EnglishWording {
             case .start where word(index + 1) == .of && word(index + 2) == .year:
                 replace(index..<index + 3, [.word(.monthName(1))])
             case .yearMiddle: replace(index..<index + 1, [.word(.monthName(6))])
-            case .end where monthName(index + 1) != nil,
-                .start where monthName(index + 1) != nil && word(index) == .end:
+            case .end where monthName(index + 1) != nil:
                 replace(index + 1..<index + 1, [.word(.of)])
             case .start where monthName(index + 1) != nil || number(index + 1) != nil:
                 replace(index..<index + 1, [.word(.from)])
@@ -140,8 +139,6 @@ extension EnglishWording {
                 } else if word(index + 1) == .half, isUnit(word(index + 2)) == false {
                     let hasYear = word(index + 2) == .of && word(index + 3) == .year
                     replace(index + 1..<index + (hasYear ? 4 : 2), [.word(.halfYear)])
-                } else if index > 0, isSeason(index + 1) || isQuarterOrHalf(index + 1), word(index - 1) == nil {
-                    break
                 }
             case .of where word(index + 1) == .each && word(index + 2) == .year && isPartOfYear(index - 1),
                 .of where isPeriodName(index - 1) && isYearOrPart(index + 1):

@@ -30,8 +30,10 @@ enum EnglishSynonyms {
             ("semi-annual", .recurring(.halfYear)), ("half yearly", .recurring(.halfYear)),
             ("annual", .recurring(.year)), ("month by month", .recurring(.month)),
             ("quarter by quarter", .recurring(.quarter)), ("fortnight", .fortnight), ("fortnights", .fortnight),
-            ("fortnightly", .everyFew(TimeAmount(2, .weeks))), ("biennially", .everyFew(TimeAmount(2, .years))),
-            ("biennial", .everyFew(TimeAmount(2, .years))), ("triennially", .everyFew(TimeAmount(3, .years))),
+            ("fortnightly", .several([.each, .fortnight])),
+            ("biennially", .several([.each, .spelledNumber(2), .year])),
+            ("biennial", .several([.each, .spelledNumber(2), .year])),
+            ("triennially", .several([.each, .spelledNumber(3), .year])),
             ("this year", .wholeYear), ("all year", .wholeYear), ("all year round", .wholeYear),
             ("throughout the year", .wholeYear), ("throughout year", .wholeYear), ("during the year", .wholeYear),
             ("over the year", .wholeYear), ("in the year", .wholeYear), ("the whole year", .wholeYear),
@@ -119,11 +121,11 @@ enum EnglishSynonyms {
         ]
 
     private static let ambiguous: [(String, Word)] = [
-        ("biweekly", .ambiguous(.biweekly)), ("bi-weekly", .ambiguous(.biweekly)),
-        ("bimonthly", .ambiguous(.bimonthly)), ("bi-monthly", .ambiguous(.bimonthly)),
-        ("biannually", .ambiguous(.biannual)), ("biannual", .ambiguous(.biannual)),
-        ("bi-annual", .ambiguous(.biannual)), ("bi-annually", .ambiguous(.biannual)),
-        ("weekday", .ambiguous(.weekday)), ("weekdays", .ambiguous(.weekday)),
+        ("biweekly", .hint(.biweekly)), ("bi-weekly", .hint(.biweekly)),
+        ("bimonthly", .hint(.bimonthly)), ("bi-monthly", .hint(.bimonthly)),
+        ("biannually", .hint(.biannual)), ("biannual", .hint(.biannual)),
+        ("bi-annual", .hint(.biannual)), ("bi-annually", .hint(.biannual)),
+        ("weekday", .hint(.weekday)), ("weekdays", .hint(.weekday)),
     ]
 
     /// What is done, by whom and to what: words that stand in plans and say no time.
