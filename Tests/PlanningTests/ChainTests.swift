@@ -4,7 +4,7 @@ import Planning
 import TestSupport
 import Testing
 
-/// What follows from what: `after`, `before`, `each`, `while`, `counts-toward`.
+/// What follows from what: `after`, `before`, `each`, `while`.
 @Suite struct ChainTests {
     static func after(_ causes: Trigger.Cause...) -> Trigger { .all(causes) }
     static func duty(_ name: String, result: String? = nil) -> Trigger.Cause { .duty(name, result: result) }
@@ -193,89 +193,6 @@ import Testing
         #expect(story.view("notice@2026-Q1")?.due == Fixture.day("2026-03-16"))
     }
 
-    @Test func completionsCountTowardAQuota() throws {
-        var story = Story(
-            Fixture.book(
-                Fixture.duty("checks", "全年2次"),
-                Fixture.duty("first", "3月") { $0.countsToward = CountsToward(duty: "checks") },
-                Fixture.duty("second", "8月") { $0.countsToward = CountsToward(duty: "checks") }),
-            at: "2026-01-01T00:00")
-        story.live(until: "2026-03-10T00:00")
-        try story.done("first")
-        #expect(story.view("checks@2026")?.progress == OccurrenceView.Progress(done: 1, target: 2, unit: nil))
-        story.live(until: "2026-08-10T00:00")
-        try story.done("second")
-        #expect(story.state("checks@2026") == .done)
-    }
-
-    @Test func completionsOfAQuotaCarryOrdinals() throws {
-        var story = Story(
-            Fixture.book(
-                Fixture.duty("surprise", "全年3次"),
-                Fixture.duty("note", "3个工作日内") { $0.after = ChainTests.after(ChainTests.duty("surprise")) }),
-            at: "2026-03-02T09:00")
-        try story.done("surprise", on: "2026-03-02")
-        try story.done("surprise", on: "2026-03-02")
-        #expect(story.state("surprise@2026.2") == .done)
-        #expect(story.view("surprise@2026")?.progress?.done == 2)
-        #expect(story.view("note@2026.2")?.due == Fixture.day("2026-03-05"))
-        try story.do(.undo(name: "surprise@2026.1", reason: nil))
-        #expect(story.view("surprise@2026")?.progress?.done == 1)
-        try story.done("surprise", on: "2026-03-02")
-        #expect(story.state("surprise@2026.3") == .done)
-    }
-
-    @Test func coverageCountsDistinctMembers() throws {
-        var story = Story(
-            Fixture.book(Fixture.duty("visits", "每季度不低于25%，全年覆盖100%") { $0.covers = "支行" }),
-            at: "2026-03-02T09:00")
-        #expect(throws: Refusal.memberExpected(duty: "visits", member: nil, group: "支行")) { try story.done("visits") }
-        try story.done("visits/城关支行")
-        try story.done("visits/城关支行")
-        #expect(story.view("visits@2026-Q1")?.progress == OccurrenceView.Progress(done: 1, target: 1, unit: nil))
-        #expect(story.view("visits@2026")?.progress == OccurrenceView.Progress(done: 1, target: 3, unit: nil))
-        #expect(story.state("visits@2026-Q1") == .done)
-    }
-
-    @Test func anIntervalCountsFromTheLastCompletion() throws {
-        var story = Story(
-            Fixture.book(
-                Fixture.duty("password", "每15天") {
-                    $0.each = "前台柜员"
-                    $0.first = Fixture.day("2026-01-05")
-                }),
-            at: "2026-01-01T00:00")
-        story.live(until: "2026-01-04T00:00")
-        #expect(story.listed().contains("password@2026.1/王五 open 2026-01-01..2026-01-05"))
-        story.live(until: "2026-01-06T00:00")
-        try story.done("password@2026.1/王五", on: "2026-01-05")
-        // The 20th is a Tuesday; the ceiling never moves later.
-        #expect(story.view("password@2026.2/王五")?.due == Fixture.day("2026-01-20"))
-        #expect(story.state("password@2026.1/赵六") == .overdue)
-    }
-
-    @Test func whatCountsTowardAQuotaBringsItsConsequencesToo() throws {
-        var story = Story(
-            Fixture.book(
-                Fixture.duty("checks", "全年3次"),
-                Fixture.duty("first", "3月") { $0.countsToward = CountsToward(duty: "checks", weight: 2) },
-                Fixture.duty("note", "3个工作日内") { $0.after = ChainTests.after(ChainTests.duty("checks")) }),
-            at: "2026-03-02T09:00")
-        try story.done("checks")
-        try story.done("first")
-        // Counted twice, it is one completion, and brings one consequence.
-        #expect(story.state("note@2026.2") == .open)
-        #expect(story.view("note@2026.3") == nil)
-        #expect(story.state("checks@2026") == .done)
-        // Done again after a mistake, it keeps its place.
-        try story.do(.undo(name: "first", reason: nil))
-        #expect(story.view("note@2026.2") == nil)
-        try story.done("checks")
-        try story.done("first")
-        #expect(story.view("first@2026")?.completion?.countedAs?.description == "checks@2026.2")
-        #expect(story.state("note@2026.3") == .open)
-    }
-
     @Test func aWeekBelongsToTheMonthOfItsThursday() throws {
         var story = Story(
             Fixture.book(
@@ -388,5 +305,73 @@ import Testing
         #expect(story.state("transfer@2026") == .undated)
         try story.do(.date(name: "transfer", to: Fixture.day("2026-04-09")), as: Fixture.caller("张三"))
         #expect(story.view("transfer@2026")?.due == Fixture.day("2026-04-09"))
+    }
+
+    @Test func withMembersOfItsOwnItWaitsForAllOfTheOthers() throws {
+        var story = Story(
+            Fixture.book(
+                Fixture.duty("skills", "每季") { $0.each = "支行" },
+                Fixture.duty("talk", "3个工作日内") {
+                    $0.each = "前台柜员"
+                    $0.after = ChainTests.after(ChainTests.duty("skills"))
+                }),
+            at: "2026-03-02T09:00")
+        for branch in ["城关支行", "东街支行"] { try story.done("skills@2026-Q1/\(branch)") }
+        #expect(story.state("talk@2026-Q1/王五") == .pending)
+        try story.done("skills@2026-Q1/西门支行")
+        #expect(story.state("talk@2026-Q1/王五") == .open)
+        #expect(story.state("talk@2026-Q1/赵六") == .open)
+    }
+
+    @Test func anIntervalsConsequenceComesOnceACompletion() throws {
+        var story = Story(
+            Fixture.book(
+                Fixture.duty("rotation", "每15天"),
+                Fixture.duty("note", "3个工作日内") { $0.after = ChainTests.after(ChainTests.duty("rotation")) }),
+            at: "2026-01-01T00:00")
+        story.live(until: "2026-03-20T09:00")
+        try story.done("rotation", on: "2026-03-02")
+        try story.done("rotation", on: "2026-03-16")
+        #expect(story.view("note@2026.1")?.due == Fixture.day("2026-03-05"))
+        #expect(story.view("note@2026.2")?.due == Fixture.day("2026-03-19"))
+        #expect(story.view("note@2026.3")?.state != .open)
+    }
+
+    @Test func theEndOfAnOccasionIsACauseOfItsOwn() throws {
+        var story = Story(
+            Fixture.book(
+                Fixture.duty("return", "当日", owner: .each) { $0.after = ChainTests.after(.ended("员工休假")) }),
+            at: "2026-03-02T09:00")
+        try story.do(.raise(occasion: "员工休假", member: "王五", on: nil))
+        #expect(story.listed().allSatisfy { !$0.contains(" open ") })
+        story.live(until: "2026-03-09T09:00")
+        try story.do(.end(occasion: "员工休假", member: "王五", on: nil))
+        #expect(story.listed().contains("return@2026.1/王五 open 2026-03-09..2026-03-09"))
+    }
+
+    @Test func aGateWithoutAPhraseIsDueWhenItsTargetOpens() {
+        let story = Story(
+            Fixture.book(
+                Fixture.duty("exam", "3月16日至3月27日"),
+                Fixture.duty("bank") { $0.before = ChainTests.after(ChainTests.duty("exam")) }),
+            at: "2026-01-05T00:00")
+        #expect(story.view("bank@2026")?.due == Fixture.day("2026-03-16"))
+        #expect(story.view("bank@2026")?.isAssumed == false)
+        #expect(story.view("exam@2026")?.gates == ["bank"])
+    }
+
+    @Test func whileAnOccasionItCountsForItsMemberOnly() throws {
+        var story = Story(
+            Fixture.book(
+                Fixture.duty("call", "每周五") {
+                    $0.each = "前台柜员"
+                    $0.condition = .occasion("员工休假")
+                }), at: "2026-03-02T09:00")
+        try story.do(.raise(occasion: "员工休假", member: "王五", on: nil))
+        #expect(story.state("call@2026-W10/王五") == .open)
+        #expect(story.view("call@2026-W10/赵六") == nil)
+        story.live(until: "2026-03-04T09:00")
+        try story.do(.end(occasion: "员工休假", member: "王五", on: nil))
+        #expect(story.state("call@2026-W10/王五") == .lapsed)
     }
 }

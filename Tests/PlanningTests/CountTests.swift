@@ -6,6 +6,72 @@ import Testing
 
 /// What counts toward quotas and coverages, in which period, and under which ordinal.
 @Suite struct CountTests {
+    @Test func completionsCountTowardAQuota() throws {
+        var story = Story(
+            Fixture.book(
+                Fixture.duty("checks", "全年2次"),
+                Fixture.duty("first", "3月") { $0.countsToward = CountsToward(duty: "checks") },
+                Fixture.duty("second", "8月") { $0.countsToward = CountsToward(duty: "checks") }),
+            at: "2026-01-01T00:00")
+        story.live(until: "2026-03-10T00:00")
+        try story.done("first")
+        #expect(story.view("checks@2026")?.progress == OccurrenceView.Progress(done: 1, target: 2, unit: nil))
+        story.live(until: "2026-08-10T00:00")
+        try story.done("second")
+        #expect(story.state("checks@2026") == .done)
+    }
+
+    @Test func completionsOfAQuotaCarryOrdinals() throws {
+        var story = Story(
+            Fixture.book(
+                Fixture.duty("surprise", "全年3次"),
+                Fixture.duty("note", "3个工作日内") { $0.after = ChainTests.after(ChainTests.duty("surprise")) }),
+            at: "2026-03-02T09:00")
+        try story.done("surprise", on: "2026-03-02")
+        try story.done("surprise", on: "2026-03-02")
+        #expect(story.state("surprise@2026.2") == .done)
+        #expect(story.view("surprise@2026")?.progress?.done == 2)
+        #expect(story.view("note@2026.2")?.due == Fixture.day("2026-03-05"))
+        try story.do(.undo(name: "surprise@2026.1", reason: nil))
+        #expect(story.view("surprise@2026")?.progress?.done == 1)
+        try story.done("surprise", on: "2026-03-02")
+        #expect(story.state("surprise@2026.3") == .done)
+    }
+
+    @Test func coverageCountsDistinctMembers() throws {
+        var story = Story(
+            Fixture.book(Fixture.duty("visits", "每季度不低于25%，全年覆盖100%") { $0.covers = "支行" }),
+            at: "2026-03-02T09:00")
+        #expect(throws: Refusal.memberExpected(duty: "visits", member: nil, group: "支行")) { try story.done("visits") }
+        try story.done("visits/城关支行")
+        try story.done("visits/城关支行")
+        #expect(story.view("visits@2026-Q1")?.progress == OccurrenceView.Progress(done: 1, target: 1, unit: nil))
+        #expect(story.view("visits@2026")?.progress == OccurrenceView.Progress(done: 1, target: 3, unit: nil))
+        #expect(story.state("visits@2026-Q1") == .done)
+    }
+
+    @Test func whatCountsTowardAQuotaBringsItsConsequencesToo() throws {
+        var story = Story(
+            Fixture.book(
+                Fixture.duty("checks", "全年3次"),
+                Fixture.duty("first", "3月") { $0.countsToward = CountsToward(duty: "checks", weight: 2) },
+                Fixture.duty("note", "3个工作日内") { $0.after = ChainTests.after(ChainTests.duty("checks")) }),
+            at: "2026-03-02T09:00")
+        try story.done("checks")
+        try story.done("first")
+        // Counted twice, it is one completion, and brings one consequence.
+        #expect(story.state("note@2026.2") == .open)
+        #expect(story.view("note@2026.3") == nil)
+        #expect(story.state("checks@2026") == .done)
+        // Done again after a mistake, it keeps its place.
+        try story.do(.undo(name: "first", reason: nil))
+        #expect(story.view("note@2026.2") == nil)
+        try story.done("checks")
+        try story.done("first")
+        #expect(story.view("first@2026")?.completion?.countedAs?.description == "checks@2026.2")
+        #expect(story.state("note@2026.3") == .open)
+    }
+
     @Test func aShareOfEachIsOfThemAllTogether() throws {
         var story = Story(
             Fixture.book(Fixture.duty("visits", "每季度不低于50%", owner: .each) { $0.each = "支行" }),

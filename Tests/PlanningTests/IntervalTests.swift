@@ -26,6 +26,23 @@ import Testing
         return story
     }
 
+    @Test func anIntervalCountsFromTheLastCompletion() throws {
+        var story = Story(
+            Fixture.book(
+                Fixture.duty("password", "每15天") {
+                    $0.each = "前台柜员"
+                    $0.first = Fixture.day("2026-01-05")
+                }),
+            at: "2026-01-01T00:00")
+        story.live(until: "2026-01-04T00:00")
+        #expect(story.listed().contains("password@2026.1/王五 open 2026-01-01..2026-01-05"))
+        story.live(until: "2026-01-06T00:00")
+        try story.done("password@2026.1/王五", on: "2026-01-05")
+        // The 20th is a Tuesday; the ceiling never moves later.
+        #expect(story.view("password@2026.2/王五")?.due == Fixture.day("2026-01-20"))
+        #expect(story.state("password@2026.1/赵六") == .overdue)
+    }
+
     @Test func whatIsUndoneInTheMiddleIsExpectedNoLonger() throws {
         var story = try IntervalTests.thrice()
         try story.do(.undo(name: "password@2026.2", reason: nil))
