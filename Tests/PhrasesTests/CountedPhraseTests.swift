@@ -94,12 +94,14 @@ import Testing
         ("每2个月", TimeAmount(2, .months)), ("每三个季度", TimeAmount(9, .months)), ("每两年一轮", TimeAmount(2, .years)),
         ("每5个工作日", TimeAmount(5, .workingDays)), ("每15天至少一次", TimeAmount(15, .days)),
         ("每5个月至少一次", TimeAmount(5, .months)), ("有效期为一年", TimeAmount(1, .years)),
-        ("有效期三年", TimeAmount(3, .years)),
+        ("有效期三年", TimeAmount(3, .years)), ("间隔不超过1个月", TimeAmount(1, .months)),
+        ("at most 1 month apart", TimeAmount(1, .months)), ("valid for 2 years", TimeAmount(2, .years)),
     ])
     func intervals(_ phrase: String, _ amount: TimeAmount) throws {
         let schedule = try Schedule.parse(phrase)
         #expect(schedule.kind == .interval)
         #expect(schedule.interval == amount)
+        #expect(schedule.isValidity == (phrase.hasPrefix("有效期") || phrase.hasPrefix("valid")))
         #expect(schedule.windows(in: 2026, calendar: China.calendar).isEmpty)
     }
 }

@@ -112,7 +112,7 @@ import Testing
         Row("第二天", .relative, "次日"),
         Row("每日三次", .quota, "每日至少3次"),
         Row("下班(午休)時", .recurring, "每日午休、营业终了"),
-        Row("有效期為三年", .interval, "每3年"),
+        Row("有效期為三年", .interval, "有效期3年"),
         Row("每月第4周", .recurring, "每月第4周"),
         Row("每旬不定期", .recurring, "每旬"),
         Row("每年1月", .recurring, "每年1月"),

@@ -67,8 +67,10 @@ extension ScheduleGenerator {
         return .coverage(distinct)
     }
 
-    private mutating func interval() -> TimeAmount {
-        TimeAmount(random.number(2...60), random.pick([.days, .workingDays, .weeks, .months, .years]))
+    private mutating func interval() -> Interval {
+        Interval(
+            TimeAmount(random.number(1...60), random.pick([.days, .workingDays, .weeks, .months, .years])),
+            isValidity: random.oneIn(3))
     }
 
     private mutating func relative() -> Relative {

@@ -138,4 +138,56 @@ import Testing
                 "2026-02-28", "2026-04-30", "2026-06-30", "2026-08-31", "2026-10-31", "2026-12-31",
             ])
     }
+
+    /// The same duty in the plans of two years.
+    static func twoYears(_ phrase: String, _ change: (inout Duty) -> Void = { _ in }) -> PlanBook {
+        var book = Fixture.book(
+            Fixture.duty("password", phrase) {
+                $0.each = "前台柜员"
+                $0.first = Fixture.day("2026-12-30")
+            })
+        var next = Fixture.duty("password", phrase) {
+            $0.each = "前台柜员"
+            $0.first = Fixture.day("2027-01-01")
+        }
+        change(&next)
+        book.plans += Fixture.book([next], year: 2027).plans
+        return book
+    }
+
+    @Test func itRunsOnInTheNextYearsPlan() throws {
+        var story = Story(IntervalTests.twoYears("每15天"), at: "2026-12-01T09:00")
+        story.live(until: "2026-12-28T09:00")
+        #expect(story.view("password@2027.1/王五")?.due == Fixture.day("2027-01-01"))
+        try story.done("password@2026.1/王五", on: "2026-12-28")
+        #expect(story.listed().contains("password@2027.1/王五 pending 2026-12-29..2027-01-12"))
+        #expect(story.view("password@2027.1/赵六")?.due == Fixture.day("2027-01-01"))
+        try story.do(.undo(name: "password@2026.1/王五", reason: nil))
+        #expect(story.view("password@2027.1/王五")?.due == Fixture.day("2027-01-01"))
+    }
+
+    @Test func aFirstDateOfItsOwnBeginsAnew() throws {
+        var story = Story(
+            IntervalTests.twoYears("每15天") { $0.first = Fixture.day("2027-01-05") }, at: "2026-12-28T09:00")
+        try story.done("password@2026.1/王五", on: "2026-12-28")
+        #expect(story.view("password@2027.1/王五")?.due == Fixture.day("2027-01-05"))
+    }
+
+    @Test func aValidityIsRenewedBeforeItEnds() throws {
+        let leads = ReminderPolicy(
+            opens: [], before: [TimeAmount(90, .days), TimeAmount(30, .days)], due: true, overdue: nil)
+        var book = IntervalTests.twoYears("有效期1年") { $0.reminders = leads }
+        book.plans[0].duties[0].reminders = nil
+        var story = Story(book, at: "2026-06-10T09:00")
+        try story.done("password@2026.1/王五", on: "2026-06-10")
+        // Valid for a year from 10 June, to 9 June of the next.
+        #expect(story.view("password@2027.1/王五")?.due == Fixture.day("2027-06-09"))
+        story.live(until: "2027-07-01T00:00")
+        #expect(
+            story.reminders.filter { $0.contains("王五#") } == [
+                "password@2027.1/王五#-90d 2027-03-11T08:30 张三",
+                "password@2027.1/王五#-30d 2027-05-10T08:30 张三",
+                "password@2027.1/王五#due 2027-06-09T08:30 张三",
+            ])
+    }
 }

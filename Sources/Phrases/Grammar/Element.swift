@@ -9,7 +9,7 @@ struct Element: Sendable {
         /// A period that recurs, with its parts: 每季度下旬.
         case period(CalendarRule)
         /// 每15天.
-        case interval(TimeAmount)
+        case interval(Interval)
         /// 至少3次.
         case count(Quota.Bound, unit: CountedUnit?, isBound: Bool)
         /// 不低于25%.

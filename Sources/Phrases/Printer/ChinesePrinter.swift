@@ -17,13 +17,19 @@ struct ChinesePrinter {
             calendar(rule) + count(bound, unit) + exceptions(rule.exceptions) + roll(rule)
         case .coverage(let shares):
             shares.map { period($0.per) + "覆盖至少" + $0.text(inWords: "分之") }.joined(separator: "，")
-        case .interval(let amount): (amount.count == 1 ? "有效期" : "每") + text(amount)
+        case .interval(let interval): self.interval(interval)
         case .relative(let relative): text(relative)
         case .holiday(let rule): text(rule)
         case .dates(let dates): "指定日期" + dates.map(\.description).joined(separator: "、")
         case .recurrence(let rule): rule.printed(.zh)
         case .undated: "以通知为准"
         }
+    }
+
+    /// 每1个月 would be 每月, a period of the calendar.
+    private func interval(_ interval: Interval) -> String {
+        if interval.isValidity { return "有效期" + text(interval.length) }
+        return (interval.length.count == 1 ? "间隔不超过" : "每") + text(interval.length)
     }
 
     private func roll(_ rule: CalendarRule) -> String {

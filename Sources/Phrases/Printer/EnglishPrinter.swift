@@ -16,13 +16,19 @@ struct EnglishPrinter {
         case .quota(let bound, let unit, let rule): count(bound, unit) + " " + calendar(rule) + roll(rule)
         case .coverage(let shares):
             shares.map { "cover at least \($0.text(inWords: " in ")) \(period($0.per))" }.joined(separator: ", ")
-        case .interval(let amount): (amount.count == 1 ? "valid for " : "every ") + text(amount)
+        case .interval(let interval): self.interval(interval)
         case .relative(let relative): text(relative)
         case .holiday(let rule): text(rule)
         case .dates(let dates): "on the dates " + list(dates.map(\.description), last: " and ")
         case .recurrence(let rule): rule.printed(.en)
         case .undated: "as notified"
         }
+    }
+
+    /// Every 1 month would be every month, a period of the calendar.
+    private func interval(_ interval: Interval) -> String {
+        if interval.isValidity { return "valid for " + text(interval.length) }
+        return interval.length.count == 1 ? "at most \(text(interval.length)) apart" : "every " + text(interval.length)
     }
 
     private func roll(_ rule: CalendarRule) -> String {

@@ -9,7 +9,7 @@ enum Rule: Sendable, Hashable {
     /// Shares of a group, each with its period.
     case coverage([Coverage])
     /// So much time since the last completion.
-    case interval(TimeAmount)
+    case interval(Interval)
     /// A date that hangs on an event.
     case relative(Relative)
     /// Windows at the official holidays.

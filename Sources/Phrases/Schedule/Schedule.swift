@@ -82,8 +82,14 @@ public struct Schedule: Sendable, Hashable {
 
     /// The interval since the last completion; nil for the other kinds.
     public var interval: TimeAmount? {
-        guard case .interval(let amount)? = rules.first else { return nil }
-        return amount
+        guard case .interval(let interval)? = rules.first else { return nil }
+        return interval.length
+    }
+
+    /// Whether the interval is a validity (有效期一年), whose last day is the one before the same day comes again.
+    public var isValidity: Bool {
+        guard case .interval(let interval)? = rules.first else { return false }
+        return interval.isValidity
     }
 
     /// The distance from an event; nil for the other kinds.

@@ -23,6 +23,9 @@ extension Expansion {
         var (opens, due) = (plan.span.first, rule.duty.first)
         var latest = CivilDate.earliest
         var known: Instant?
+        if let before = lastYears(member), case let next = end(of: interval, from: before.on), next >= plan.span.first {
+            (opens, due, latest, known) = (before.on + 1, next, before.on, before.known)
+        }
         for ordinal in 1...last + 1 {
             let id = id("\(plan.year).\(ordinal)", member)
             let record = record(id)
@@ -36,11 +39,39 @@ extension Expansion {
             guard let record, isClosed else { break }
             latest = max(latest, record.completion?.on ?? occurrence.due(record) ?? due)
             opens = latest + 1
-            due = interval.date(after: latest, days: plan.calendar.working)
+            due = end(of: interval, from: latest)
             known = [known, record.completedAt].compactMap { $0 }.max()
         }
         return found
     }
+
+    /// The last day on which it may be done again. A validity ends the day before the same day comes again.
+    private func end(of interval: TimeAmount, from day: CivilDate) -> CivilDate {
+        let next = interval.date(after: day, days: plan.calendar.working)
+        return rule.duty.schedule.isValidity ? max(next - 1, day) : next
+    }
+
+    /// When the same duty of an earlier year's plan was last done, which its interval counts on from. A first date
+    /// inside the plan's own span is an anchor of its own.
+    private func lastYears(_ member: String?) -> (on: CivilDate, known: Instant?)? {
+        guard rule.duty.first <= plan.span.first else { return nil }
+        let names = [rule.duty.id] + rule.duty.formerly
+        var last: (on: CivilDate, known: Instant?)?
+        for year in (plan.year - Expansion.mostYearsBack)..<plan.year {
+            for name in names {
+                for (id, record) in fold.records[DutyKey(planYear: year, duty: name)] ?? [:] where id.member == member {
+                    guard let done = record.settled, CompletionOrdinal(id.period) != nil,
+                        last.map({ $0.on < done.on }) ?? true
+                    else { continue }
+                    last = (done.on, record.settledAt)
+                }
+            }
+        }
+        return last
+    }
+
+    /// No interval is longer than a century.
+    private static let mostYearsBack = 100
 
     private func occurrence(
         _ id: OccurrenceID, _ ordinal: Int, _ opens: CivilDate, _ due: CivilDate
@@ -61,8 +92,7 @@ extension Expansion {
         else { return }
         let id = occurrence.id
         func begin(_ day: CivilDate) {
-            let next = interval.date(after: day, days: plan.calendar.working)
-            occurrence = self.occurrence(id, ordinal, day + 1, next)
+            occurrence = self.occurrence(id, ordinal, day + 1, end(of: interval, from: day))
             occurrence.opens = day
         }
         if let line = fold.inForce[rule.key]?.line {

@@ -58,8 +58,15 @@ struct Binder {
             windows: windows(of: duty, in: plan), members: members, owners: Dictionary(owners) { first, _ in first },
             causes: causes, anyCause: isAny, target: target, awaited: target == nil ? awaited : nil,
             condition: condition(of: duty, in: plan),
-            contributors: towards[own] ?? [], gates: gating[own] ?? [],
+            contributors: towards[own] ?? [], earlier: earlier(duty, before: plan), gates: gating[own] ?? [],
             participants: participants(of: duty, in: plan, each: each))
+    }
+
+    private func earlier(_ duty: Duty, before plan: Plan) -> [Int] {
+        guard duty.schedule.kind == .interval, duty.since == .done else { return [] }
+        return book.plans.filter { $0.year < plan.year }.flatMap { other in
+            ([duty.id] + duty.formerly).compactMap { index[DutyKey(planYear: other.year, duty: $0)] }
+        }
     }
 
     /// Those the plan names; for an exam of each member of a group, the member itself or its staff.

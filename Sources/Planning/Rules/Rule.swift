@@ -40,6 +40,8 @@ final class Rule: Sendable {
     let condition: BoundCondition?
     /// What counts toward it, and how much.
     let contributors: [(rule: Int, weight: Int)]
+    /// The same duty in earlier years' plans, whose last completion its interval counts on from.
+    let earlier: [Int]
     /// What ought to be done before it.
     let gates: [Int]
     /// Who takes part; empty where nobody said.
@@ -51,7 +53,7 @@ final class Rule: Sendable {
         key: DutyKey, plan: Int, of book: Plan, duty: Duty, windows: [Window], members: [String?],
         owners: [String?: [String]], causes: [BoundCause], anyCause: Bool, target: Int?, awaited: String?,
         condition: BoundCondition?,
-        contributors: [(rule: Int, weight: Int)], gates: [Int], participants: [Party]
+        contributors: [(rule: Int, weight: Int)], earlier: [Int], gates: [Int], participants: [Party]
     ) {
         self.key = key
         self.plan = plan
@@ -66,6 +68,7 @@ final class Rule: Sendable {
         self.awaited = awaited
         self.condition = condition
         self.contributors = contributors
+        self.earlier = earlier
         self.gates = gates
         self.participants = participants
         clockwork = Clockwork(duty, of: book)
@@ -117,7 +120,7 @@ final class Rule: Sendable {
         if let target { looked.append(target) }
         if case .rule(let rule) = condition { looked.append(rule) }
         looked += contributors.map(\.rule)
-        return looked
+        return looked + earlier
     }
 
     /// Occasions its occurrences follow from.

@@ -14,7 +14,7 @@ extension ChineseGrammar {
             return nil
         }
         switch head {
-        case .interval(let amount): return .interval(amount)
+        case .interval(let amount): return .interval(Interval(amount))
         case .quarterlyInterest:
             var rule = CalendarRule(.quarter)
             rule.stretches = [.part(Part(2, .day(settings.interestDay)))]

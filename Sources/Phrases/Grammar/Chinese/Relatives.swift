@@ -75,7 +75,7 @@ extension ChineseGrammar {
             reader.rewind(to: start)
             return nil
         }
-        return .interval(amount.hard)
+        return .interval(Interval(amount.hard, isValidity: true))
     }
 
     /// T+1.

@@ -95,7 +95,7 @@ extension ChineseGrammar {
             }
             return nil
         }
-        if isGap { return .interval(amount.hard) }
+        if isGap { return .interval(Interval(amount.hard)) }
         if reader.number() == nil {
             _ = reader.accept(.within)
             return .relative(Relative(.after, .amount(amount.hard)))
@@ -104,6 +104,6 @@ extension ChineseGrammar {
             reader.rewind(to: start)
             return nil
         }
-        return .interval(amount.hard)
+        return .interval(Interval(amount.hard))
     }
 }

@@ -10,7 +10,7 @@ struct Clause {
 
     var window: Said<CalendarRule>?
     var period: Said<CalendarRule>?
-    var interval: Said<TimeAmount>?
+    var interval: Said<Interval>?
     var count: Said<(bound: Quota.Bound, unit: CountedUnit?, isBound: Bool)>?
     var share: Said<(Int, Int)>?
     var cover: Element?
@@ -34,7 +34,7 @@ struct Clause {
         switch element.meaning {
         case .window(let rule): return Clause.set(&window, rule, element)
         case .period(let rule): return add(rule, element, followsContent: followsContent)
-        case .interval(let amount): return Clause.set(&interval, amount, element)
+        case .interval(let value): return Clause.set(&interval, value, element)
         case .count(let bound, let unit, let isBound): return Clause.set(&count, (bound, unit, isBound), element)
         case .share(let numerator, let denominator): return Clause.set(&share, (numerator, denominator), element)
         case .moments(let moments, let isDeadline): return Clause.set(&self.moments, (moments, isDeadline), element)

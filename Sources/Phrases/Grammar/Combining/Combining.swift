@@ -123,7 +123,7 @@ extension Sentence {
             if let period = length.value.period {
                 return try counted(try block(period, length.element, clause), count.value, clause)
             }
-            return try repeated(length.value.amount, length.element, clause)
+            return try repeated(Interval(length.value.amount), length.element, clause)
         }
         guard let interval = clause.interval else { throw saysNothing }
         return try repeated(interval.value, interval.element, clause)
@@ -140,7 +140,8 @@ extension Sentence {
         return rule
     }
 
-    private func repeated(_ amount: TimeAmount, _ element: Element, _ clause: Clause) throws(PhraseRefusal) -> Rule {
+    private func repeated(_ interval: Interval, _ element: Element, _ clause: Clause) throws(PhraseRefusal) -> Rule {
+        let amount = interval.length
         guard amount.isWholeDays else {
             throw PhraseRefusal(
                 "“\(text(element))” is shorter than a day; write the times of day, for example 每日营业前、营业终了",
@@ -152,13 +153,13 @@ extension Sentence {
         }
         guard let count = clause.count else {
             try only(clause, [element])
-            return .interval(amount)
+            return .interval(interval)
         }
         let months = amount.unit == .months ? amount.count : amount.unit == .years && amount.count == 1 ? 12 : 0
         if count.value.bound.count == 1, count.value.unit == nil {
             guard count.value.isBound, let period = Period(months: months) else {
                 try only(clause, [element, count.element])
-                return .interval(amount)
+                return .interval(interval)
             }
             var rule = try block(period, element, clause)
             rule.allowsMore = true

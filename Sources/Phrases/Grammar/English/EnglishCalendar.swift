@@ -4,7 +4,7 @@ import CivilTime
 extension EnglishGrammar {
     /// late Feb to late Mar; late in the last month of every quarter; Mon and Wed of every week; every 15 days.
     mutating func calendar() throws(PhraseRefusal) -> Element.Meaning? {
-        if let interval = interval() { return .interval(interval) }
+        if let interval = interval() { return .interval(Interval(interval)) }
         if let rule = try every() { return .period(rule) }
         let isDuring = reader.accept(.during)
         let column = reader.column

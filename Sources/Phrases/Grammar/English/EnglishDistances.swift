@@ -17,7 +17,14 @@ extension EnglishGrammar {
             guard let amount = amount()?.hard else {
                 throw reader.refusal("“valid for” is followed by no length; write for example valid for 1 year")
             }
-            return .interval(amount)
+            return .interval(Interval(amount, isValidity: true))
+        case .atMost:
+            reader.advance()
+            guard let amount = amount()?.hard, reader.accept(.gap) else {
+                reader.rewind(to: start)
+                return nil
+            }
+            return .interval(Interval(amount))
         case .until:
             reader.advance()
             guard let amount = amount()?.hard else {
