@@ -94,6 +94,6 @@ let package = Package(
         tests("SystemdTests", ["Systemd"]),
         tests("VarlinkTests", ["Varlink", "CalendarInterface"]),
         tests("DaemonTests", ["Daemon", "TestSupport"]),
-        tests("YearplanTests", ["yearplan", "TestSupport"], exclude: ["Goldens"]),
+        tests("YearplanTests", ["yearplan", "Daemon", "TestSupport"], exclude: ["Goldens"]),
     ]
 )

@@ -350,7 +350,14 @@ extension Wire {
           duties: int
         )
 
-        # Plan and calendar files that came into force, what was in them, and the duties, as year:id, that are new or gone.
+        # A duty that took over the history of another, both as year:id.
+        type Renaming (
+          from: string,
+          to: string
+        )
+
+        # Plan and calendar files that came into force, what was in them, and the duties, as year:id, that are new, gone or
+        # renamed.
         # official are years whose official calendar arrived with them, shifted counts the occurrences that took other dates by
         # the calendar; both are absent where it changed nothing.
         type PlanLoaded (
@@ -359,6 +366,7 @@ extension Wire {
           summaries: []PlanSummary,
           added: []string,
           removed: []string,
+          renamed: ?[]Renaming,
           official: ?[]int,
           shifted: ?int
         )
@@ -417,12 +425,14 @@ extension Wire {
 
         # One entry of the ledger. anchor is sequence:hash. Of an opaque entry there are only seq, anchor and kind. effective is
         # the day it took effect where that can differ from the day it was recorded. What else there is follows from the kind:
-        # plan of plan_loaded; from (a day) of adopted; pin of pinned; shift of shifted; renamedTo of rekeyed; reminder of reminded and dropped;
+        # plan of plan_loaded; directory of plan_missing; from (a day) of adopted, with fromMoment, where that day begins; pin of
+        # pinned; shift of shifted; renamedTo of rekeyed, with planYear of the plan it goes to; reminder of reminded and dropped;
         # completion of done, amended and finding_closed; reason of undone, waived and rejected; move of moved; to (a day) of
         # dated; until (a day) of snoozed; acknowledgement of acknowledged; occasion of raised and ended; delegation of delegated;
         # person of recalled, who has their own duties again from the effective day; line of line_kept: the people told at each
         # step up the line; result of result; excuse of excused; finding of finding_opened; approval of approved. marks are what
-        # was worth knowing of the dates in basis.
+        # was worth knowing of the dates in basis. An entry that is not opaque says all that was recorded: the state can be
+        # rebuilt from the whole of them, as far as the caller may know of it.
         type Entry (
           seq: int,
           anchor: string,
@@ -435,9 +445,12 @@ extension Wire {
           marks: ?[]Mark,
           plan: ?PlanLoaded,
           from: ?string,
+          fromMoment: ?Moment,
           pin: ?Pin,
           shift: ?Shift,
           renamedTo: ?string,
+          planYear: ?int,
+          directory: ?string,
           reminder: ?Reminder,
           completion: ?Completion,
           reason: ?string,
@@ -674,17 +687,20 @@ extension Wire {
         # Sends back what somebody else did: it is open again, and its reminders begin anew.
         method Reject(name: string, reason: string, language: ?string) -> (receipt: Receipt)
 
-        # Entries of the ledger in order, about one occurrence or all, after a cursor. limit: the latest so many, 1 to 10000,
-        # 1000 if absent; truncated tells that there are earlier ones. occurrence is the identity the name stood for.
+        # Entries of the ledger in order, about one occurrence, about all occurrences of a duty, or all; after a cursor, and
+        # before one. limit: the latest so many, 1 to 10000, 1000 if absent; truncated tells that there are earlier ones, which a
+        # call with before set to the first entry's seq brings. occurrence or duty is what the name stood for.
         method GetHistory(
           name: ?string,
           since: ?int,
+          before: ?int,
           limit: ?int,
           kinds: ?[]Kind,
           language: ?string
         ) -> (
           clock: Clock,
           occurrence: ?string,
+          duty: ?string,
           entries: []Entry,
           head: int,
           truncated: bool

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Planning
+import TestSupport
 import Testing
 
 @testable import Ledger

@@ -1,4 +1,5 @@
 import Planning
+import TestSupport
 import Testing
 
 @testable import Ledger
@@ -84,7 +85,7 @@ struct ChainTests {
         for kind in Fact.Kind.allCases {
             for query in [
                 EntryQuery(kinds: [kind]),
-                EntryQuery(about: .duty("quarterly-exam"), kinds: [kind], after: 10, limit: 3),
+                EntryQuery(about: .duties(["quarterly-exam"]), kinds: [kind], after: 10, limit: 3),
                 EntryQuery(kinds: [kind, .done], through: 40, limit: 5, newestFirst: true),
             ] {
                 #expect(try disk.entries(query) == memory.entries(query))

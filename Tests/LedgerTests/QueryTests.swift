@@ -1,4 +1,5 @@
 import Planning
+import TestSupport
 import Testing
 
 @testable import Ledger
@@ -56,16 +57,22 @@ struct QueryTests {
         Case(
             words: "another member of the duty",
             query: EntryQuery(about: .occurrence(OccurrenceID("vault-check@2026-03/城西支行")!)), expected: []),
-        Case(words: "a duty", query: EntryQuery(about: .duty("vault-check")), expected: [3, 6]),
+        Case(words: "a duty", query: EntryQuery(about: .duties(["vault-check"])), expected: [3, 6]),
         Case(
-            words: "a duty, the newest", query: EntryQuery(about: .duty("quarterly-exam"), limit: 2, newestFirst: true),
+            words: "a duty, the newest",
+            query: EntryQuery(about: .duties(["quarterly-exam"]), limit: 2, newestFirst: true),
             expected: [5, 3]),
-        Case(words: "no duty", query: EntryQuery(about: .duty("vault")), expected: []),
+        Case(
+            words: "two duties", query: EntryQuery(about: .duties(["quarterly-exam", "vault-check"])),
+            expected: [2, 3, 5, 6]),
+        Case(words: "no duties", query: EntryQuery(about: .duties([])), expected: []),
+        Case(words: "no duty", query: EntryQuery(about: .duties(["vault"])), expected: []),
         Case(words: "a kind", query: EntryQuery(kinds: [.reminded]), expected: [3]),
         Case(words: "two kinds", query: EntryQuery(kinds: [.done, .waived]), expected: [2, 6]),
         Case(words: "no kind", query: EntryQuery(kinds: []), expected: []),
         Case(
-            words: "a kind about a duty", query: EntryQuery(about: .duty("quarterly-exam"), kinds: [.undone, .waived]),
+            words: "a kind about a duty",
+            query: EntryQuery(about: .duties(["quarterly-exam"]), kinds: [.undone, .waived]),
             expected: [5]),
     ]
 

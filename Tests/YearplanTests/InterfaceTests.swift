@@ -52,7 +52,8 @@ struct InterfaceTests {
         ("Finding", WorkSamples.findings.findings[0].finding),
         ("NewFinding", Wire.NewFinding(text: "a")), ("Approval", Wire.Approval(on: "2026-03-11")),
         ("Candidate", WorkSamples.examined.details.candidates[0]), ("ListedFinding", WorkSamples.findings.findings[0]),
-        ("StateCount", Samples.status.counts[0]), ("Rehearsal", Samples.status.rehearsal!),
+        ("Renaming", Wire.Renaming(from: "2025:a", to: "2026:a")), ("StateCount", Samples.status.counts[0]),
+        ("Rehearsal", Samples.status.rehearsal!),
     ]
 
     @Test(arguments: values.indices)

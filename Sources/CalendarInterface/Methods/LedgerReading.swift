@@ -10,10 +10,12 @@ extension Wire {
 
         /// What restricts the entries; what is absent does not.
         public struct Parameters: Codable, Sendable, Hashable {
-            /// The shortest unambiguous form will do.
+            /// An occurrence, or a duty for all its occurrences; the shortest unambiguous form will do.
             public var name: String?
             /// Only entries after this cursor.
             public var since: Int64?
+            /// Only entries before this one.
+            public var before: Int64?
             /// The latest so many.
             public var limit: Int?
             /// The `Kind`s of the interface that are wanted.
@@ -23,11 +25,12 @@ extension Wire {
 
             /// What restricts the entries.
             public init(
-                name: String? = nil, since: Int64? = nil, limit: Int? = nil, kinds: [String]? = nil,
-                language: String? = nil
+                name: String? = nil, since: Int64? = nil, before: Int64? = nil, limit: Int? = nil,
+                kinds: [String]? = nil, language: String? = nil
             ) {
                 self.name = name
                 self.since = since
+                self.before = before
                 self.limit = limit
                 self.kinds = kinds
                 self.language = language
@@ -38,8 +41,10 @@ extension Wire {
         public struct Reply: Codable, Sendable, Hashable {
             /// The daemon's clock at the moment of the reply.
             public var clock: Clock
-            /// The identity the name stood for.
+            /// The identity the name stood for, where that was one occurrence.
             public var occurrence: String?
+            /// The duty the name stood for, where that was one.
+            public var duty: String?
             /// In the order in which they were recorded.
             public var entries: [Entry]
             /// The sequence number of the ledger's last entry.
@@ -49,10 +54,12 @@ extension Wire {
 
             /// The entries.
             public init(
-                clock: Clock, occurrence: String? = nil, entries: [Entry], head: Int64, truncated: Bool = false
+                clock: Clock, occurrence: String? = nil, duty: String? = nil, entries: [Entry], head: Int64,
+                truncated: Bool = false
             ) {
                 self.clock = clock
                 self.occurrence = occurrence
+                self.duty = duty
                 self.entries = entries
                 self.head = head
                 self.truncated = truncated

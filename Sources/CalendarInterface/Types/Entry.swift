@@ -26,12 +26,18 @@ extension Wire {
         public var plan: PlanLoaded?
         /// Of `adopted`: the day of the line.
         public var from: String?
+        /// Of `adopted`: where that day begins.
+        public var fromMoment: Moment?
         /// Of `pinned`.
         public var pin: Pin?
         /// Of `shifted`.
         public var shift: Shift?
         /// Of `rekeyed`: the new name.
         public var renamedTo: String?
+        /// Of `rekeyed`: the first year of the plan it goes to.
+        public var planYear: Int?
+        /// Of `plan_missing`: where a plan is looked for.
+        public var directory: String?
         /// Of `reminded` and `dropped`.
         public var reminder: Reminder?
         /// Of `done`, `amended` and `finding_closed`.

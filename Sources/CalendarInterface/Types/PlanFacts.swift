@@ -30,6 +30,20 @@ extension Wire {
         }
     }
 
+    /// A duty that took over the history of another, both as `year:id`.
+    public struct Renaming: Codable, Sendable, Hashable {
+        /// As it was.
+        public var from: String
+        /// As it is.
+        public var to: String
+
+        /// A renaming.
+        public init(from: String, to: String) {
+            self.from = from
+            self.to = to
+        }
+    }
+
     /// Plan and calendar files that came into force.
     public struct PlanLoaded: Codable, Sendable, Hashable {
         /// The plan files.
@@ -42,6 +56,8 @@ extension Wire {
         public var added: [String]
         /// Duties that are gone, as `year:id`.
         public var removed: [String]
+        /// Duties that took over the history of others; absent where there are none.
+        public var renamed: [Renaming]?
         /// Years whose official calendar arrived; absent where the calendar changed nothing.
         public var official: [Int]?
         /// How many occurrences took other dates by the calendar; absent where it changed nothing.
@@ -50,13 +66,14 @@ extension Wire {
         /// A load.
         public init(
             plans: [File], calendars: [File], summaries: [PlanSummary], added: [String], removed: [String],
-            official: [Int]? = nil, shifted: Int? = nil
+            renamed: [Renaming]? = nil, official: [Int]? = nil, shifted: Int? = nil
         ) {
             self.plans = plans
             self.calendars = calendars
             self.summaries = summaries
             self.added = added
             self.removed = removed
+            self.renamed = renamed
             self.official = official
             self.shifted = shifted
         }

@@ -41,32 +41,39 @@ extension CalendarService {
             parameters.limit, in: Wire.GetHistory.limits, otherwise: Wire.GetHistory.defaultLimit, "limit")
         let planner = steward.desk.planner
         let words = words(parameters.language)
-        let id: OccurrenceID?
+        let subject: HistorySubject?
         do {
-            id = try parameters.name.map { (name) throws(Refusal) in
-                try planner.find(name, for: .looking, by: caller, at: steward.now)
+            subject = try parameters.name.map { (name) throws(Refusal) in
+                try planner.history(named: name, by: caller, at: steward.now)
             }
         } catch {
             throw VarlinkError(CalendarError(error, words))
         }
         var reading = HistoryReading(
-            steward.desk.ledger, about: id, kinds: try Arguments.kinds(parameters.kinds),
-            since: max(parameters.since ?? 0, 0), limit: limit
+            steward.desk.ledger, about: subject, kinds: try Arguments.kinds(parameters.kinds),
+            since: max(parameters.since ?? 0, 0), before: parameters.before, limit: limit
         ) { planner.sight(of: $0, for: caller) }
         steward.readings.read({ answer.isWanted }) { outcome in
             answer(
-                outcome.map { reply($0, about: id) }.mapError { VarlinkError(CalendarError($0, words)) })
+                outcome.map { reply($0, about: subject) }.mapError { VarlinkError(CalendarError($0, words)) })
         } step: { () throws(LedgerFault) in
             try reading.proceed()
         }
     }
 
-    private func reply(_ history: HistoryReading.Outcome, about id: OccurrenceID?) -> Wire.GetHistory.Reply {
+    private func reply(
+        _ history: HistoryReading.Outcome, about subject: HistorySubject?
+    ) -> Wire.GetHistory.Reply {
         let translation = EntryTranslation(steward.wireTime, steward.desk.planner.book)
-        return Wire.GetHistory.Reply(
-            clock: steward.wireClock, occurrence: id?.description,
-            entries: history.entries.map { translation.entry($0.entry, $0.sight) },
+        var reply = Wire.GetHistory.Reply(
+            clock: steward.wireClock, entries: history.entries.map { translation.entry($0.entry, $0.sight) },
             head: steward.desk.ledger.head.seq, truncated: history.isTruncated)
+        switch subject {
+        case .occurrence(let id): reply.occurrence = id.description
+        case .duty(let duty, _): reply.duty = duty
+        case nil: break
+        }
+        return reply
     }
 
     private func subscriber(

@@ -44,11 +44,16 @@ final class EntryTranslation {
     private func fill(_ wire: inout Wire.Entry, with fact: Fact, _ sight: Sight) {
         switch fact {
         case .planLoaded(let load): wire.plan = planLoaded(load, sight)
-        case .adopted(let adoption): wire.from = adoption.from.description
+        case .adopted(let adoption):
+            wire.from = adoption.from.description
+            wire.fromMoment = time.moment(adoption.line)
         case .pinned(let pin): wire.pin = Wire.Pin(pin)
         case .shifted(let shift): wire.shift = Wire.Shift(shift)
-        case .withdrawn, .restored, .planMissing: break
-        case .rekeyed(let rekeying): wire.renamedTo = rekeying.to.description
+        case .withdrawn, .restored: break
+        case .planMissing(let missing): wire.directory = missing.directory
+        case .rekeyed(let rekeying):
+            wire.renamedTo = rekeying.to.description
+            wire.planYear = rekeying.planYear
         case .reminded(let reminder), .dropped(let reminder): wire.reminder = self.reminder(reminder, sight)
         case .done(let completion), .amended(let completion), .findingClosed(let completion):
             wire.completion = Wire.Completion(completion)
@@ -79,9 +84,9 @@ final class EntryTranslation {
     }
 
     private func planLoaded(_ load: PlanLoaded, _ sight: Sight) -> Wire.PlanLoaded {
-        func names(_ keys: [DutyKey]) -> [String] {
-            keys.filter { sight == .whole || known.contains($0) }.map { "\($0.planYear):\($0.duty)" }
-        }
+        func isKnown(_ key: DutyKey) -> Bool { sight == .whole || known.contains(key) }
+        func name(_ key: DutyKey) -> String { "\(key.planYear):\(key.duty)" }
+        let renamed = load.renamed.filter { isKnown($0.to) }
         return Wire.PlanLoaded(
             plans: load.plans.map { Wire.File(name: $0.name, sha256: $0.sha256) },
             calendars: load.calendars.map { Wire.File(name: $0.name, sha256: $0.sha256) },
@@ -90,8 +95,9 @@ final class EntryTranslation {
                 return Wire.PlanSummary(
                     year: summary.year, title: summary.title, duties: max(summary.duties - hidden, 0))
             },
-            added: names(load.added), removed: names(load.removed), official: load.calendar?.official,
-            shifted: load.calendar?.shifted)
+            added: load.added.filter(isKnown).map(name), removed: load.removed.filter(isKnown).map(name),
+            renamed: renamed.isEmpty ? nil : renamed.map { Wire.Renaming(from: name($0.from), to: name($0.to)) },
+            official: load.calendar?.official, shifted: load.calendar?.shifted)
     }
 
     private func recipients(_ names: [String]) -> [Wire.Recipient] {

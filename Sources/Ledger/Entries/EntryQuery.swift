@@ -8,8 +8,8 @@ public struct EntryQuery: Sendable, Hashable {
         case anything
         /// One occurrence, as an event's own or among the parts of a reminder.
         case occurrence(OccurrenceID)
-        /// Any occurrence of the duty with this id, in any plan year.
-        case duty(String)
+        /// Any occurrence of the duties with these ids, in any plan year.
+        case duties(Set<String>)
     }
 
     /// What they are about.

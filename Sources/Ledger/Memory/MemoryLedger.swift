@@ -62,7 +62,7 @@ public final class MemoryLedger: Ledger {
             return switch query.subject {
             case .anything: true
             case .occurrence(let occurrence): subjects[index].contains(occurrence)
-            case .duty(let duty): subjects[index].contains { $0.duty == duty }
+            case .duties(let duties): subjects[index].contains { duties.contains($0.duty) }
             }
         }
         let selected =

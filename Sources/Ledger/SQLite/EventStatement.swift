@@ -41,9 +41,10 @@ enum EventStatement {
         case .occurrence(let occurrence):
             sql += " AND seq IN (SELECT seq FROM event_subjects WHERE occurrence = ? AND seq > ? AND seq <= ?)"
             arguments += [occurrence.description, query.after, query.through]
-        case .duty(let duty):
-            sql += " AND seq IN (SELECT seq FROM event_subjects WHERE duty = ? AND seq > ? AND seq <= ?)"
-            arguments += [duty, query.after, query.through]
+        case .duties(let duties):
+            let places = duties.map { _ in "?" }.joined(separator: ", ")
+            sql += " AND seq IN (SELECT seq FROM event_subjects WHERE duty IN (\(places)) AND seq > ? AND seq <= ?)"
+            arguments += StatementArguments(duties.sorted()) + [query.after, query.through]
         }
         if let kinds = query.kinds {
             // The index by kind is in order for one kind only; for several it would be read whole and sorted each time.

@@ -86,6 +86,13 @@ public struct PlanLoaded: Sendable, Hashable, Codable {
         public var title: String
         /// How many duties it has.
         public var duties: Int
+
+        /// A plan in brief.
+        public init(year: Int, title: String, duties: Int) {
+            self.year = year
+            self.title = title
+            self.duties = duties
+        }
     }
 
     /// The plan files.
@@ -103,12 +110,32 @@ public struct PlanLoaded: Sendable, Hashable, Codable {
     /// What changed about the working calendar; nil where nothing did that the plans notice.
     public var calendar: CalendarChange?
 
+    /// A load.
+    public init(
+        plans: [File], calendars: [File], summaries: [Summary], added: [DutyKey] = [], removed: [DutyKey] = [],
+        renamed: [Renaming] = [], calendar: CalendarChange? = nil
+    ) {
+        self.plans = plans
+        self.calendars = calendars
+        self.summaries = summaries
+        self.added = added
+        self.removed = removed
+        self.renamed = renamed
+        self.calendar = calendar
+    }
+
     /// A duty that took over the history of another.
     public struct Renaming: Sendable, Hashable, Codable {
         /// As it was.
         public var from: DutyKey
         /// As it is.
         public var to: DutyKey
+
+        /// A renaming.
+        public init(from: DutyKey, to: DutyKey) {
+            self.from = from
+            self.to = to
+        }
     }
 }
 
@@ -148,6 +175,12 @@ public struct Adoption: Sendable, Hashable, Codable {
     public var from: CivilDate
     /// The same as an instant in the plans' zone.
     public var line: Instant
+
+    /// A line at the beginning of a day.
+    public init(from: CivilDate, line: Instant) {
+        self.from = from
+        self.line = line
+    }
 }
 
 /// The dates an acted-on occurrence keeps.
@@ -160,6 +193,14 @@ public struct Pin: Sendable, Hashable, Codable {
     public var nominalDue: CivilDate
     /// The due day after date rolls.
     public var due: CivilDate
+
+    /// The dates that are kept.
+    public init(opens: CivilDate, softDue: CivilDate?, nominalDue: CivilDate, due: CivilDate) {
+        self.opens = opens
+        self.softDue = softDue
+        self.nominalDue = nominalDue
+        self.due = due
+    }
 }
 
 /// History that moved to another identity.
@@ -168,6 +209,12 @@ public struct Rekeying: Sendable, Hashable, Codable {
     public var planYear: Int
     /// The new identity.
     public var to: OccurrenceID
+
+    /// A move to another identity.
+    public init(planYear: Int, to: OccurrenceID) {
+        self.planYear = planYear
+        self.to = to
+    }
 }
 
 /// That it was done.

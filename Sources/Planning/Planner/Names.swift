@@ -20,7 +20,7 @@ extension Planner {
     public func find(
         _ name: String, for purpose: Purpose, by caller: Caller, at now: Instant
     ) throws(Refusal) -> OccurrenceID {
-        guard name.utf8.count <= 512 else { throw .tooLong(field: "name", limit: 512) }
+        guard name.utf8.count <= Planner.nameLimit else { throw .tooLong(field: "name", limit: Planner.nameLimit) }
         let caller = standing(caller, at: now)
         if let id = OccurrenceID(name), visible(id, to: caller) { return id }
         let (duty, member) = Planner.split(name)
@@ -38,6 +38,9 @@ extension Planner {
         return try choose(candidates, for: purpose, name: name, at: now)
     }
 
+    /// A name has so many bytes at most.
+    static let nameLimit = 512
+
     /// `duty/member` in its two parts.
     static func split(_ name: String) -> (duty: String, member: String?) {
         guard let slash = name.firstIndex(of: "/") else { return (name, nil) }
@@ -53,14 +56,14 @@ extension Planner {
         }
     }
 
-    private func visible(_ id: OccurrenceID, to caller: Caller) -> Bool {
+    func visible(_ id: OccurrenceID, to caller: Caller) -> Bool {
         if let occurrence = occurrence(id) { return maySee(occurrence, caller) }
         return fold.records.contains { key, records in
             key.duty == id.duty && (records[id]?.basis.map { maySee($0, caller) } ?? false)
         }
     }
 
-    private func rules(named name: String, for caller: Caller) -> [Int] {
+    func rules(named name: String, for caller: Caller) -> [Int] {
         let seen = rulebook.rules.indices.filter { maySee(rulebook.rules[$0], caller) }
         let exact = seen.filter { rulebook.rules[$0].key.duty == name }
         if !exact.isEmpty { return exact }
@@ -153,7 +156,7 @@ extension Planner {
         }
     }
 
-    private func nearest(_ name: String, for caller: Caller) -> [String] {
+    func nearest(_ name: String, for caller: Caller) -> [String] {
         let rules = rulebook.rules.filter { maySee($0, caller) }
         let (duty, _) = Planner.split(String(name.prefix { $0 != "@" }))
         if let id = Spelling.nearest(to: duty, among: rules.map(\.key.duty)) { return [id] }

@@ -25,6 +25,23 @@ public struct Reminder: Sendable, Hashable, Codable {
         /// How far it is, of a quota or a coverage.
         public var standing: Standing?
 
+        /// What a message says about one occurrence.
+        public init(
+            occurrence: OccurrenceID, rule: ReminderRule, generation: Int, nominal: Instant, basis: Basis,
+            merged: [ReminderRule], missed: Int, lateBy: Int? = nil, overdueBy: Int? = nil, standing: Standing? = nil
+        ) {
+            self.occurrence = occurrence
+            self.rule = rule
+            self.generation = generation
+            self.nominal = nominal
+            self.basis = basis
+            self.merged = merged
+            self.missed = missed
+            self.lateBy = lateBy
+            self.overdueBy = overdueBy
+            self.standing = standing
+        }
+
         /// Its identity: occurrence, rule and due generation, for example `quarterly-exam@2026-Q1#-7d`, `…#-7d~2`.
         public var identity: String {
             generation == 1 ? "\(occurrence)#\(rule)" : "\(occurrence)#\(rule)~\(generation)"
@@ -37,6 +54,13 @@ public struct Reminder: Sendable, Hashable, Codable {
     public var audience: [String]
     /// At least one.
     public var parts: [Part]
+
+    /// A message.
+    public init(instant: Instant, audience: [String], parts: [Part]) {
+        self.instant = instant
+        self.audience = audience
+        self.parts = parts
+    }
 
     /// The most urgent stage of its parts.
     public var stage: ReminderStage { parts.map(\.rule.stage).max() ?? .opens }

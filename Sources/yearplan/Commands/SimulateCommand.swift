@@ -66,8 +66,8 @@ struct SimulateCommand: ParsableCommand {
     private func recordedActs(_ words: Words) throws -> [Event] {
         guard let acts else { return [] }
         do {
-            let log = try PlanDirectory.file(acts, limit: RecordedActs.sizeLimit)
-            return try RecordedActs(json: log.bytes).events
+            let log = try PlanDirectory.file(acts, limit: RecordedLog.sizeLimit)
+            return try RecordedLog(json: log.bytes).acts
         } catch let fault as FileFault {
             throw Failure(fault, words: words)
         } catch {

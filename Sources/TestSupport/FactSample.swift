@@ -1,19 +1,26 @@
 import CivilTime
 import Foundation
+import Ledger
 import Planning
-import Testing
-
-@testable import Ledger
 
 /// One fact of a kind, with the JSON in which it has to be stored as long as there are ledgers that have it.
-struct FactSample: Sendable, CustomTestStringConvertible {
-    let kind: Fact.Kind
-    let json: String
+public struct FactSample: Sendable, CustomStringConvertible {
+    /// Its kind.
+    public let kind: Fact.Kind
+    /// Its details.
+    public let json: String
 
-    var testDescription: String { kind.rawValue }
+    /// A sample of one's own.
+    public init(kind: Fact.Kind, json: String) {
+        self.kind = kind
+        self.json = json
+    }
+
+    /// Its kind, for the names of tests.
+    public var description: String { kind.rawValue }
 
     /// Every kind with everything optional present, and some with it absent.
-    static let all: [FactSample] = [
+    public static let all: [FactSample] = [
         FactSample(kind: .planLoaded, json: planLoaded(plan: sha256("plan"), calendar: sha256("calendar"))),
         FactSample(
             kind: .planLoaded,
@@ -71,6 +78,12 @@ struct FactSample: Sendable, CustomTestStringConvertible {
                 "length":4,"on":"2026-12-23"}
                 """),
         FactSample(
+            kind: .done,
+            json: """
+                {"amount":3,"countedAs":"cross-checks@2026.2","credit":"上级检查","evidence":[],"on":"2026-12-23",\
+                "target":"城关支行"}
+                """),
+        FactSample(
             kind: .result,
             json: #"""
                 {"evidence":[{"reference":"登记簿-18"}],\#
@@ -92,12 +105,13 @@ struct FactSample: Sendable, CustomTestStringConvertible {
     ]
 
     /// The fact.
-    func fact() throws -> Fact {
-        let fixture = try JSONDecoder().decode(Fixture.self, from: Data(json.utf8), configuration: kind)
-        return fixture.fact
+    public func fact() throws -> Fact {
+        let details = try JSONDecoder().decode(Details.self, from: Data(json.utf8), configuration: kind)
+        return details.fact
     }
 
-    static func planLoaded(plan: String, calendar: String) -> String {
+    /// The JSON of a loaded plan with these SHA-256.
+    public static func planLoaded(plan: String, calendar: String) -> String {
         """
         {"added":[{"duty":"quarterly-exam","planYear":2026}],\
         "calendars":[{"name":"cn.yaml","sha256":"\(calendar)"}],\
@@ -108,7 +122,8 @@ struct FactSample: Sendable, CustomTestStringConvertible {
         """
     }
 
-    static func sha256(_ text: String) -> String { StoredText(Array(text.utf8)).sha256.description }
+    /// The SHA-256 of a text in hexadecimal.
+    public static func sha256(_ text: String) -> String { StoredText(Array(text.utf8)).sha256.description }
 
     private static let reminder = """
         {"audience":["张三","李四"],"instant":1774227600000,"parts":[\
@@ -116,10 +131,14 @@ struct FactSample: Sendable, CustomTestStringConvertible {
         "owners":["张三"],"planYear":2026,"title":"季度考试"},"generation":2,"lateBy":7200,"merged":["opens","-14d"],\
         "missed":2,"nominal":1774227600000,"occurrence":"quarterly-exam@2026-Q1","overdueBy":60,"rule":"-7d"},\
         {"basis":{"isConfidential":true,"owners":[],"planYear":2026,"title":"突击查库"},"generation":1,"merged":[],\
-        "missed":0,"nominal":1774227600000,"occurrence":"vault-check@2026-03/城东支行","rule":"date+1"}]}
+        "missed":0,"nominal":1774227600000,"occurrence":"vault-check@2026-03/城东支行","rule":"date+1"},\
+        {"basis":{"isConfidential":false,"isProvisional":true,"owners":["王五"],"planYear":2026,"title":"网点检查"},\
+        "generation":1,"merged":[],"missed":0,"nominal":1774227600000,"occurrence":"visits@2026-Q1","rule":"pace-2026-03",\
+        "standing":{"by":"2026-03-31","done":2,"expected":3,"open":["城关支行","东街支行"],"openCount":2,"target":4,\
+        "unit":"家"}}]}
         """
 
-    private struct Fixture: DecodableWithConfiguration {
+    private struct Details: DecodableWithConfiguration {
         let fact: Fact
 
         init(from decoder: any Decoder, configuration kind: Fact.Kind) throws {
@@ -129,65 +148,18 @@ struct FactSample: Sendable, CustomTestStringConvertible {
 }
 
 /// The texts that the sample of a loaded plan names.
-let planTexts = ["plan", "calendar"].map { StoredText(Array($0.utf8)) }
-
-/// A minimal generator with a seed (SplitMix64, Steele et al. 2014), for the same random test each time.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var bits = state
-        bits = (bits ^ (bits >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        bits = (bits ^ (bits >> 27)) &* 0x94d0_49bb_1331_11eb
-        return bits ^ (bits >> 31)
-    }
-}
-
-/// Events of every kind, with and without what may be absent, from a seed.
-struct EventGenerator {
-    private var random: SeededGenerator
-    private var clock: Int64 = 1_767_225_600_000
-
-    init(seed: UInt64) {
-        random = SeededGenerator(seed: seed)
-    }
-
-    mutating func events(_ count: Int) throws -> [Event] {
-        try (0..<count).map { _ in try event() }
-    }
-
-    private mutating func event() throws -> Event {
-        clock += Int64.random(in: 0...86_400_000, using: &random)
-        let sample = FactSample.all.randomElement(using: &random)!
-        let occurrence = [
-            nil, OccurrenceID(duty: "quarterly-exam", period: "2026-Q1"),
-            OccurrenceID(duty: "quarterly-exam", period: "2026-Q2"),
-            OccurrenceID(duty: "seal-check", period: "2026-W09", member: "城东支行"),
-        ].randomElement(using: &random)!
-        return Event(
-            recordedAt: Instant(milliseconds: clock),
-            actor: Bool.random(using: &random)
-                ? .daemon : Actor(uid: UInt32.random(in: 0 ... .max, using: &random), login: "zhang", person: "张三"),
-            occurrence: occurrence,
-            basis: Bool.random(using: &random) ? nil : .sample,
-            fact: try sample.fact())
-    }
-}
+public let planTexts = ["plan", "calendar"].map { StoredText(Array($0.utf8)) }
 
 extension Basis {
-    static let sample = Basis(
+    /// A snapshot of a quarter's exam.
+    public static let sample = Basis(
         planYear: 2026, title: "季度考试", opens: CivilDate("2026-03-21"), nominalDue: CivilDate("2026-03-29"),
         due: CivilDate("2026-03-31"), owners: ["张三", "李四"])
 }
 
 extension Event {
     /// An event by somebody about an occurrence.
-    static func sample(_ fact: Fact, about occurrence: String? = "quarterly-exam@2026-Q1") -> Event {
+    public static func sample(_ fact: Fact, about occurrence: String? = "quarterly-exam@2026-Q1") -> Event {
         Event(
             recordedAt: Instant(milliseconds: 1_774_227_600_123),
             actor: Actor(uid: 1001, login: "zhang", person: "张三"),
