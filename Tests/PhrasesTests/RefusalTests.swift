@@ -78,7 +78,7 @@ import Testing
         Row("3月8日至5日", 1, "ends before it begins"),
         Row("每周五至周一", 7, "ends before it begins"),
         Row("9999999999999次", 1, "too large"),
-        Row("每0天", 3, "interval of 0"),
+        Row("每0天", 3, "interval of 0"), Row("1、2月31日", 5, "no day 31"), Row("6月、9月、12月31日前", 7, "no day 31"),
         Row("每月0次", 3, "between 1 and"),
         Row("每季度120%", 4, "not above 100%"),
         Row("每季度0%", 4, "above 0%"),

@@ -25,7 +25,8 @@ extension ChineseGrammar {
             numbers.append(number - 1)
         }
         reader.advance(length + 1)
-        let piece = try piece(lastDay: 31)
+        let sharing = isSpan ? Array(numbers.suffix(1)) : numbers
+        let piece = try piece(lastDay: sharing.map { lastDay(of: $0, frame) }.min() ?? 31)
         if isSpan {
             guard numbers.count == 2 else {
                 reader.rewind(to: start)

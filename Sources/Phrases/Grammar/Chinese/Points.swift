@@ -180,7 +180,7 @@ extension ChineseGrammar {
         return Point(part: Part(0, .weekOfYear(number)))
     }
 
-    private func lastDay(of month: Int, _ frame: Frame) -> Int {
+    func lastDay(of month: Int, _ frame: Frame) -> Int {
         YearMonth(year: (frame.year ?? 2024), month: month + 1).length
     }
 

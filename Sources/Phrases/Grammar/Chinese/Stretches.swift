@@ -18,6 +18,7 @@ extension ChineseGrammar {
             let isOr = reader.word() == .or
             guard acceptJoint() else { break }
             // 3月、5日 has no second month to stand in: the 5th of which one is not said.
+            let start = reader.column
             let inherited = bare > 0 ? nil : list.stretches.last.flatMap(inheritedMonth)
             guard let next = try item(&frame, inheriting: inherited) else {
                 reader.rewind(to: place)
@@ -29,7 +30,7 @@ extension ChineseGrammar {
                 bare += 1
             } else {
                 if bare > 0, let only = next.stretches.first, next.stretches.count == 1 {
-                    distribute(only, over: &list.stretches, last: bare)
+                    try distribute(only, over: &list.stretches, last: bare, frame, column: start)
                 }
                 bare = 0
             }
@@ -56,9 +57,16 @@ extension ChineseGrammar {
     }
 
     /// 3月、6月、9月、12月第一周: the piece of the last month belongs to those before it.
-    private func distribute(_ stretch: Stretch, over stretches: inout [Stretch], last count: Int) {
+    private func distribute(
+        _ stretch: Stretch, over stretches: inout [Stretch], last count: Int, _ frame: Frame, column: Int
+    ) throws(PhraseRefusal) {
         for index in (stretches.count - count)..<stretches.count {
             guard case .part(let part) = stretches[index] else { continue }
+            if case .day(let day)? = stretch.firstPart?.piece, day > (frame.isYear ? lastDay(of: part.month, frame) : 31) {
+                throw PhraseRefusal(
+                    "one of the months before it has no day \(day); give that one a day of its own, or write 月末",
+                    column: column)
+            }
             switch stretch {
             case .part(let other) where !other.isLong: stretches[index] = .part(Part(part.month, other.piece))
             case .by(let other) where !other.isLong: stretches[index] = .by(Part(part.month, other.piece))
