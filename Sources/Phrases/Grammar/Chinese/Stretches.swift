@@ -62,7 +62,9 @@ extension ChineseGrammar {
     ) throws(PhraseRefusal) {
         for index in (stretches.count - count)..<stretches.count {
             guard case .part(let part) = stretches[index] else { continue }
-            if case .day(let day)? = stretch.firstPart?.piece, day > (frame.isYear ? lastDay(of: part.month, frame) : 31) {
+            if case .day(let day)? = stretch.firstPart?.piece,
+                day > (frame.isYear ? lastDay(of: part.month, frame) : 31)
+            {
                 throw PhraseRefusal(
                     "one of the months before it has no day \(day); give that one a day of its own, or write 月末",
                     column: column)
