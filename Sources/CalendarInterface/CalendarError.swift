@@ -20,6 +20,7 @@ public struct CalendarError: Error, Sendable, Hashable {
         case evidenceRequired = "EvidenceRequired"
         case unknownResult = "UnknownResult"
         case countedByCompletions = "CountedByCompletions"
+        case coversNothing = "CoversNothing"
         case countsNoAmounts = "CountsNoAmounts"
         case amountExpected = "AmountExpected"
         case outOfBounds = "OutOfBounds"
@@ -263,6 +264,11 @@ extension CalendarError {
     /// It is done by what counts toward it.
     public static func countedByCompletions(occurrence: String) -> CalendarError {
         make(.countedByCompletions) { $0.occurrence = occurrence }
+    }
+
+    /// The duty covers no group.
+    public static func coversNothing(duty: String) -> CalendarError {
+        make(.coversNothing) { $0.duty = duty }
     }
 
     /// The duty counts no amounts.

@@ -574,6 +574,100 @@ extension Wire {
           details: Details
         )
 
+        # How many occurrences were due in a period, and what became of them: name is a person, a category, a group or the id of a
+        # duty, empty for the whole and where nobody answers; title is that of a duty. onTime and late are parts of done, by the
+        # due day in force, for an exam by the day on which everybody had taken it; overdue is a part of open; lapsed are rights
+        # not used and what was open when its occasion ended. rate is what was done of what was neither waived nor lapsed, in
+        # thousandths, rounded down.
+        type ReportRow (
+          name: string,
+          title: ?string,
+          planned: int,
+          done: int,
+          onTime: int,
+          late: int,
+          waived: int,
+          lapsed: int,
+          open: int,
+          overdue: int,
+          rate: ?int
+        )
+
+        # The messages one person got: how many, the first and the last.
+        type ReportReminded (
+          person: string,
+          messages: int,
+          first: Moment,
+          last: Moment
+        )
+
+        # One step up the line: when, of which occurrence, and all who were told.
+        type ReportEscalation (
+          at: Moment,
+          occurrence: string,
+          title: string,
+          to: []string
+        )
+
+        # What was planned in a period and what became of it. period is 2026, 2026-Q1, 2026-03, 2026-H1, or two days joined by a
+        # slash; by is owner, category, group or duty (category if absent). What several people answer for stands with each of
+        # them; total has every occurrence once. What waits for approval is open, and make-ups and findings are occurrences too.
+        # What was due beforeAdoption, of which so many were done all the same, what is undated at its end, and what was withdrawn
+        # from the plan stand apart.
+        # escalated are the first 1000 of escalations. What the caller may not know of counts nowhere.
+        method GetReport(period: string, by: ?string, language: ?string) -> (
+          clock: Clock,
+          first: string,
+          last: string,
+          by: string,
+          rows: []ReportRow,
+          total: ReportRow,
+          beforeAdoption: int,
+          beforeAdoptionDone: int,
+          undated: int,
+          withdrawn: int,
+          reminded: []ReportReminded,
+          escalated: []ReportEscalation,
+          escalations: int
+        )
+
+        # One period of a coverage: the occurrence's name, its days, distinct members covered in it, how many are asked for, and
+        # how many were covered from the beginning of the longest period around it to its end.
+        type CoveragePeriod (
+          name: string,
+          first: string,
+          last: string,
+          done: int,
+          target: int,
+          toDate: int
+        )
+
+        # One day on which a member was covered, and the duty by which it was.
+        type CoverageVisit (
+          on: string,
+          duty: string
+        )
+
+        # One member of a group, when it was covered, and whether it is still open in the longest period under way.
+        type CoverageMember (
+          member: string,
+          visits: []CoverageVisit,
+          open: bool
+        )
+
+        # Who of a group was covered in which period. name is the id or the title of the duty, or one of its periods. The first
+        # 2000 members are told.
+        method GetCoverage(name: string, language: ?string) -> (
+          clock: Clock,
+          duty: string,
+          title: string,
+          planYear: int,
+          group: string,
+          periods: []CoveragePeriod,
+          members: []CoverageMember,
+          truncated: bool
+        )
+
         # Records that an occurrence was done, on a day that is not ahead (today if absent), with what was found in it. An exam
         # is done by its results. amount is how much it counts, for a quota of amounts; target is what it was done to, of a
         # coverage the member; credit says who did it instead, from outside.
@@ -800,6 +894,9 @@ extension Wire {
 
         # A quota or a coverage is done by what counts toward it, not as a whole.
         error CountedByCompletions(occurrence: string, message: ?string)
+
+        # The duty covers no group.
+        error CoversNothing(duty: string, message: ?string)
 
         # The duty counts times or members, and no amounts.
         error CountsNoAmounts(duty: string, message: ?string)

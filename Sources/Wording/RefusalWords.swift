@@ -25,6 +25,10 @@ extension Words {
         case .waiting(let occurrence, let causes): waiting(Naming(occurrence), causes)
         case .evidenceRequired(let occurrence): evidenceRequired(Naming(occurrence))
         case .countedByCompletions(let occurrence): counted(Naming(occurrence))
+        case .coversNothing(let duty):
+            pick(
+                "\(quoted(duty))没有要覆盖的组；用 yearplan show \(visible(duty)) 查看进度",
+                "\(quoted(duty)) covers no group; `yearplan show \(visible(duty))` tells how far it is")
         case .countsNoAmounts(let duty):
             pick(
                 "\(quoted(duty))不按数量计算；请去掉 --amount",

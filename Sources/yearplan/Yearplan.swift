@@ -35,8 +35,8 @@ struct Yearplan: ParsableCommand {
             CloseCommand.self, ApproveCommand.self, RejectCommand.self, DelegateCommand.self, RecallCommand.self,
             RaiseCommand.self, EndCommand.self,
             WatchCommand.self, LogCommand.self,
-            AdoptCommand.self, AuditCommand.self, BackupCommand.self, StatusCommand.self, ReloadCommand.self,
-            CheckCommand.self,
+            AdoptCommand.self, ReportCommand.self, CoverageCommand.self, AuditCommand.self, BackupCommand.self,
+            StatusCommand.self, ReloadCommand.self, CheckCommand.self,
             WhenCommand.self, SimulateCommand.self,
         ],
         defaultSubcommand: AgendaCommand.self)

@@ -26,7 +26,7 @@ struct ReloadTests {
             Issue.record("\(outcome)")
             return
         }
-        #expect(fault.description.hasPrefix("plan.d/ops.yaml:14:"))
+        #expect(fault.description.hasPrefix("plan.d/ops.yaml:15:"))
         #expect(test.ledger.head == head)
         #expect(test.desk.standing.source == .lastGood)
         #expect(test.desk.standing.fault == fault)

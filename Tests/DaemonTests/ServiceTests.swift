@@ -55,6 +55,8 @@ struct ServiceTests {
         for refusal in [
             try house.refusal(Wire.GetAgenda.self, .init(language: "en")),
             try house.refusal(Wire.ListOccurrences.self, .init(language: "en")),
+            try house.refusal(Wire.GetReport.self, .init(period: "2026", language: "en")),
+            try house.refusal(Wire.GetCoverage.self, .init(name: "check", language: "en")),
         ] {
             #expect(refusal?.code == .noPlan)
             #expect(refusal?.parameters.message?.isEmpty == false)
@@ -188,7 +190,7 @@ struct ServiceTests {
         let refused = try #require(try house.refusal(Wire.Reload.self, .init()))
         #expect(refused.code == .planRefused)
         let diagnostic = try #require(refused.parameters.diagnostics?.first { $0.severity == "error" })
-        #expect(diagnostic.line == 14)
+        #expect(diagnostic.line == 15)
         #expect(diagnostic.file == house.directory.file("plan.d/ops.yaml"))
         let status = try house.call(Wire.GetStatus.self, .init())
         #expect(status.planState == "last_good")

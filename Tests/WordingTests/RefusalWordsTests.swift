@@ -110,6 +110,9 @@ struct RefusalWordsTests {
             zh: "“quarterly-exam@2026-Q1”按次数或范围计算，不能整体登记完成；请登记计入它的各次事项",
             en: "“quarterly-exam@2026-Q1” is counted and not done as a whole; record the work that counts toward it"),
         Row(
+            refusal: .coversNothing(duty: "exam"), zh: "“exam”没有要覆盖的组；用 yearplan show exam 查看进度",
+            en: "“exam” covers no group; `yearplan show exam` tells how far it is"),
+        Row(
             refusal: .countsNoAmounts(duty: "surprise-check"), zh: "“surprise-check”不按数量计算；请去掉 --amount",
             en: "“surprise-check” counts no amounts; leave out --amount"),
         Row(
@@ -226,6 +229,7 @@ struct RefusalWordsTests {
         case .unknownResult: "unknownResult"
         case .countedByCompletions: "countedByCompletions"
         case .memberExpected: "memberExpected"
+        case .coversNothing: "coversNothing"
         case .countsNoAmounts: "countsNoAmounts"
         case .amountExpected: "amountExpected"
         case .outOfBounds: "outOfBounds"
@@ -261,7 +265,8 @@ struct RefusalWordsTests {
     static let names: Set<String> = [
         "unknownOccurrence", "ambiguous", "notAllowed", "administratorsOnly", "callerUnknown", "alreadyDone",
         "alreadyWaived", "withdrawn", "notDone", "waiting", "inTheFuture", "inThePast", "outside", "evidenceRequired",
-        "unknownResult", "countedByCompletions", "countsNoAmounts", "amountExpected", "outOfBounds", "memberExpected",
+        "unknownResult", "countedByCompletions", "coversNothing", "countsNoAmounts", "amountExpected", "outOfBounds",
+        "memberExpected",
         "unknownOccasion", "notRaised", "nobodyAnswers",
         "tooLong", "empty", "noPlan", "unknownPerson", "notAllowedFor", "delegatedAlready", "delegationCircle",
         "notDelegated",

@@ -17,6 +17,8 @@ struct VocabularyTests {
         ("sections", { words in Words.Section.allCases.map(words.heading) }),
         ("columns", { words in Words.Column.allCases.filter { $0 != .occurrence }.map(words.heading) }),
         ("kinds of phrase", { words in ScheduleKind.allCases.map(words.kind) }),
+        ("columns of reports", { words in Words.ReportColumn.allCases.map(words.reportHeading) }),
+        ("groupings", { words in Report.Grouping.allCases.map(words.reportHeading) }),
         ("fields", { words in Words.Field.allCases.map(words.label) }),
         ("ledger faults", { words in Words.LedgerFault.allCases.map(words.ledgerUnavailable) }),
         (

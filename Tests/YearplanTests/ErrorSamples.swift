@@ -14,6 +14,7 @@ enum ErrorSamples {
         .dateOutside(date: "2027-01-03", first: "2026-01-01", last: "2026-12-31"),
         .evidenceRequired(occurrence: "exam@2026-Q1"), .unknownResult(result: "good", known: ["pass", "fail"]),
         .countedByCompletions(occurrence: "quota@2026"),
+        .coversNothing(duty: "exam"),
         .countsNoAmounts(duty: "surprise-check"), .amountExpected(duty: "study", unit: "学时"),
         .outOfBounds(field: "amount", number: 0, limit: 10),
         .memberExpected(duty: "branch-check", member: "火星支行", group: "支行"),

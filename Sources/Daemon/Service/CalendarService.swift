@@ -16,6 +16,7 @@ struct CalendarService {
         try addActs(to: &interface)
         try addLedger(to: &interface)
         try addBackup(to: &interface)
+        try addReports(to: &interface)
         try addPlan(to: &interface)
         return interface
     }

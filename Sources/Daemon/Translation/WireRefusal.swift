@@ -57,6 +57,7 @@ extension CalendarError {
         case .evidenceRequired(let occurrence): .evidenceRequired(occurrence: occurrence.description)
         case .unknownResult(let result, let known): .unknownResult(result: result, known: known)
         case .countedByCompletions(let occurrence): .countedByCompletions(occurrence: occurrence.description)
+        case .coversNothing(let duty): .coversNothing(duty: duty)
         case .countsNoAmounts(let duty): .countsNoAmounts(duty: duty)
         case .amountExpected(let duty, let unit): .amountExpected(duty: duty, unit: unit)
         case .outOfBounds(let field, let number, let limit):

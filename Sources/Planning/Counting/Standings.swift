@@ -25,19 +25,22 @@ extension Planner {
     /// A quota as everybody may know it: where it is not confidential itself, without what counts toward it and is.
     func openly(_ occurrence: Occurrence) -> Occurrence {
         guard !rulebook.rules[occurrence.rule].duty.isConfidential else { return occurrence }
-        return counted(occurrence) { !rulebook.rules[$0].duty.isConfidential }
+        return counted(occurrence) { !rulebook.rules[$0.rule].duty.isConfidential }
     }
 
     /// A period of a quota or a coverage as it is with some of what counts toward it.
-    func counted(_ occurrence: Occurrence, with sees: @escaping (Int) -> Bool) -> Occurrence {
-        guard occurrence.isCounted, !rulebook.rules[occurrence.rule].contributors.allSatisfy({ sees($0.rule) }) else {
-            return occurrence
-        }
+    func counted(_ occurrence: Occurrence, with sees: @escaping (Occurrence) -> Bool) -> Occurrence {
+        guard occurrence.isCounted,
+            rulebook.rules[occurrence.rule].contributors.contains(where: { contributor in
+                rulebook.rules[contributor.rule].duty.isConfidential
+                    && !occurrences[contributor.rule].allSatisfy(sees)
+            })
+        else { return occurrence }
         let expansion = Expansion(
             rulebook: rulebook, fold: fold, occurrences: occurrences, own: occurrence.rule, sees: sees)
         var seen = occurrence
         if let own = expansion.counted().first(where: { $0.id == occurrence.id }) {
-            (seen.role, seen.tally) = (own.role, own.tally)
+            (seen.role, seen.tally, seen.reached) = (own.role, own.tally, own.reached)
         }
         return seen
     }

@@ -23,10 +23,11 @@ extension Expansion {
         var planned: [Tally.Planned] = []
         var members: Set<String> = []
         let group = coveredMembers.map(Set.init)
-        for contributor in rule.contributors where sees(contributor.rule) {
+        for contributor in rule.contributors {
             let other = rulebook.rules[contributor.rule]
             guard !other.isCounted, !other.duty.isOptional else { continue }
-            for occurrence in occurrences[contributor.rule] where isExpected(occurrence, of: other) {
+            for occurrence in occurrences[contributor.rule] where isExpected(occurrence, of: other) && sees(occurrence)
+            {
                 guard let due = occurrence.due(fold.record(occurrence.id, of: other.key)), span.contains(due) else {
                     continue
                 }

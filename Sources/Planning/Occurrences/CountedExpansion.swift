@@ -13,10 +13,13 @@ extension Expansion {
     /// The periods of a quota or a coverage, and each completion that counts in one.
     func counted() -> [Occurrence] {
         let own = completions()
-        let others = rule.contributors.filter { sees($0.rule) }.flatMap { contributor -> [Counting] in
+        let others = rule.contributors.flatMap { contributor -> [Counting] in
             let other = rulebook.rules[contributor.rule]
             return occurrences[contributor.rule].compactMap { occurrence in
-                guard let happened = occurrence.counts(fold.record(occurrence.id, of: other.key)) else { return nil }
+                guard let happened = occurrence.counts(fold.record(occurrence.id, of: other.key)), sees(occurrence)
+                else {
+                    return nil
+                }
                 return Counting(
                     on: happened.on, known: happened.known, member: occurrence.id.member,
                     weight: happened.completion.flatMap(amount) ?? contributor.weight)

@@ -37,6 +37,11 @@ struct ExamStanding: Sendable {
         candidates.contains { $0.outcome == .retaking }
             && candidates.allSatisfy { $0.isSettled || $0.outcome == .retaking }
     }
+    /// The day on which everybody had taken the exam itself, make-ups aside; nil before.
+    var heldOn: CivilDate? {
+        let days = candidates.compactMap(\.sittings.first?.examinee.on)
+        return days.count == candidates.count ? days.max() : nil
+    }
     /// The day on which the last one was settled.
     var completedOn: CivilDate? { isComplete ? candidates.compactMap(\.last?.on).max() : nil }
 }

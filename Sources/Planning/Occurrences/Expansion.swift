@@ -8,8 +8,8 @@ struct Expansion {
     /// The occurrences of the rules it may look at.
     let occurrences: [[Occurrence]]
     let own: Int
-    /// Which rules' completions count.
-    let sees: (Int) -> Bool
+    /// Which occurrences of others count.
+    let sees: (Occurrence) -> Bool
     let rule: Rule
     let plan: Plan
     /// What it waits for, in the order of its causes.
@@ -19,7 +19,7 @@ struct Expansion {
 
     init(
         rulebook: Rulebook, fold: Fold, occurrences: [[Occurrence]], own: Int,
-        sees: @escaping (Int) -> Bool = { _ in true }
+        sees: @escaping (Occurrence) -> Bool = { _ in true }
     ) {
         self.sees = sees
         self.rulebook = rulebook

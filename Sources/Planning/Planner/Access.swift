@@ -49,6 +49,13 @@ extension Planner {
         return parts.allSatisfy { maySee($0, caller) }
     }
 
+    /// The parts of a message that somebody may know of.
+    func seen(_ message: Reminder, decidedAt instant: Instant, by caller: Caller) -> [Reminder.Part] {
+        if caller.isDelivery { return message.parts }
+        let caller = standing(caller, at: instant)
+        return message.parts.filter { maySee($0.basis, caller) }
+    }
+
     /// Of names of duties and occasions, those somebody may know of.
     func visible(_ names: [String], in planYear: Int, to caller: Caller) -> [String] {
         names.filter { name in
@@ -58,6 +65,6 @@ extension Planner {
 
     /// A quota as somebody sees it: what counts toward it and is none of theirs to know of does not count for them.
     func seen(_ occurrence: Occurrence, by caller: Caller) -> Occurrence {
-        counted(occurrence) { maySee(rulebook.rules[$0], caller) }
+        counted(occurrence) { maySee($0, caller) }
     }
 }

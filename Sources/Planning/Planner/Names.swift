@@ -63,6 +63,7 @@ extension Planner {
         }
     }
 
+    /// The rules a duty's id or title means, or the beginning of an id; of those somebody may know of.
     func rules(named name: String, for caller: Caller) -> [Int] {
         let seen = rulebook.rules.indices.filter { maySee(rulebook.rules[$0], caller) }
         let exact = seen.filter { rulebook.rules[$0].key.duty == name }
@@ -156,6 +157,7 @@ extension Planner {
         }
     }
 
+    /// The ids of duties somebody may have meant.
     func nearest(_ name: String, for caller: Caller) -> [String] {
         let rules = rulebook.rules.filter { maySee($0, caller) }
         let (duty, _) = Planner.split(String(name.prefix { $0 != "@" }))

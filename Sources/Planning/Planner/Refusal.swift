@@ -34,6 +34,8 @@ public enum Refusal: Error, Sendable, Hashable {
     case unknownResult(result: String, known: [String])
     /// A quota or a coverage is done by what counts toward it, not as a whole.
     case countedByCompletions(occurrence: OccurrenceID)
+    /// The duty covers no group.
+    case coversNothing(duty: String)
     /// The duty counts times or members, and no amounts.
     case countsNoAmounts(duty: String)
     /// How much a completion counts has to be said, in the unit.

@@ -95,7 +95,8 @@ extension Sysexit {
         case .ledgerUnavailable, .lagging: self = .tryAgain
         case .noSuchOccurrence, .ambiguousName, .alreadyDone, .alreadyWaived, .withdrawn, .notDone, .waiting,
             .dateInTheFuture, .dateInThePast, .dateOutside, .evidenceRequired, .unknownResult, .countedByCompletions,
-            .countsNoAmounts, .amountExpected, .outOfBounds, .memberExpected, .noSuchPerson, .noSuchOccasion,
+            .coversNothing, .countsNoAmounts, .amountExpected, .outOfBounds, .memberExpected, .noSuchPerson,
+            .noSuchOccasion,
             .notRaised, .nobodyAnswers, .tooLong, .empty, .planRefused,
             .noSuchCursor, .delegatedAlready, .delegationCircle, .notDelegated,
             .awaitingApproval, .notAwaiting, .resultsExpected, .notAnExam, .notParticipant,
@@ -149,6 +150,7 @@ extension CalendarError {
         case .evidenceRequired: return occurrence.map { .evidenceRequired(occurrence: $0) }
         case .unknownResult: return p.result.map { .unknownResult(result: $0, known: p.known ?? []) }
         case .countedByCompletions: return occurrence.map { .countedByCompletions(occurrence: $0) }
+        case .coversNothing: return p.duty.map { .coversNothing(duty: $0) }
         case .countsNoAmounts: return p.duty.map { .countsNoAmounts(duty: $0) }
         case .amountExpected: return with(p.duty, p.unit) { .amountExpected(duty: $0, unit: $1) }
         case .outOfBounds:

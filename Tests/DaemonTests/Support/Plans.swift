@@ -27,6 +27,7 @@ enum Plans {
         calendar: cn
         owner: 李四
         occasions: [员工休假]
+        groups: {员工: [张三, 李四, 王五]}
         people:
           张三: {login: zhangsan, superior: 李四}
           李四: {login: lisi}
