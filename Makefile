@@ -49,10 +49,15 @@ build: packages
 run: build
 	@FROM='$(FROM)' SPEED='$(SPEED)' RUN='$(RUN)' BIN='$(BUILD)/debug' .make/run
 
+# The events of the year that is lived in the tests.
+YEAR_LOG := $(abspath $(BUILD))/year.jsonl
+
 .PHONY: test
 test: packages test-packages
 	$(SWIFT_BUILD) --build-tests
-	swift test --skip-build
+	rm -f '$(YEAR_LOG)'
+	YEAR_LOG='$(YEAR_LOG)' swift test --skip-build
+	python3 -B Tests/year/recompute.py '$(YEAR_LOG)' Tests/YearplanTests/Goldens/year/figures.txt config/examples/operations Tests/year
 	Tests/process/run $(BUILD)/debug
 
 .PHONY: check

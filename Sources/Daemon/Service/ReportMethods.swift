@@ -73,7 +73,7 @@ extension Wire.ReportRow {
 }
 
 extension Wire.GetReport.Reply {
-    fileprivate init(_ report: Report, _ reminders: ReminderReport, _ clock: Wire.Clock, _ time: WireTime) {
+    init(_ report: Report, _ reminders: ReminderReport, _ clock: Wire.Clock, _ time: WireTime) {
         self.init(
             clock: clock, first: report.span.first.description, last: report.span.last.description,
             by: report.grouping.rawValue, rows: report.rows.map { Wire.ReportRow($0.name, $0.title, $0.figures) },
@@ -91,7 +91,7 @@ extension Wire.GetReport.Reply {
 }
 
 extension Wire.GetCoverage.Reply {
-    fileprivate init(_ table: CoverageTable, _ clock: Wire.Clock, most: Int) {
+    init(_ table: CoverageTable, _ clock: Wire.Clock, most: Int) {
         self.init(
             clock: clock, duty: table.duty, title: table.title, planYear: table.planYear, group: table.group,
             periods: table.columns.map {
