@@ -73,4 +73,19 @@ extension CalendarError {
     public static func tooMany(field: String, limit: Int) -> CalendarError {
         make(.tooMany) { ($0.field, $0.limit) = (field, limit) }
     }
+
+    /// A file was not sent before the call that names it as kept, or is not kept.
+    public static func noSuchEvidence(sha256: String) -> CalendarError {
+        make(.noSuchEvidence) { $0.sha256 = sha256 }
+    }
+
+    /// The bytes of a file are not those of its SHA-256.
+    public static func evidenceAltered(sha256: String) -> CalendarError {
+        make(.evidenceAltered) { $0.sha256 = sha256 }
+    }
+
+    /// Something has more bytes than it may have.
+    public static func tooLarge(field: String, limit: Int) -> CalendarError {
+        make(.tooLarge) { ($0.field, $0.limit) = (field, limit) }
+    }
 }

@@ -52,6 +52,9 @@ public struct CalendarError: Error, Sendable, Hashable {
         case tooMany = "TooMany"
         case noPlan = "NoPlan"
         case planRefused = "PlanRefused"
+        case noSuchEvidence = "NoSuchEvidence"
+        case evidenceAltered = "EvidenceAltered"
+        case tooLarge = "TooLarge"
         case ledgerUnavailable = "LedgerUnavailable"
         case lagging = "Lagging"
         case noSuchCursor = "NoSuchCursor"
@@ -145,6 +148,8 @@ public struct CalendarError: Error, Sendable, Hashable {
         public var least: Int?
         /// People who have to be there.
         public var required: [String]?
+        /// The SHA-256 of a file, in hexadecimal.
+        public var sha256: String?
         /// What is wrong with the files.
         public var diagnostics: [Wire.Diagnostic]?
         /// The raw value of a `LedgerReason`.

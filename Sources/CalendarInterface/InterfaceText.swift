@@ -96,11 +96,13 @@ extension Wire {
         )
 
         # What shows that something was done: a register number, a URL or a file's name; of a file its SHA-256 in lower-case
-        # hexadecimal and its size in bytes.
+        # hexadecimal and its size in bytes. kept: the file itself lies beside the ledger; in a call that records something it
+        # has to have been sent by KeepEvidence on the same connection.
         type Evidence (
           reference: string,
           sha256: ?string,
-          size: ?int
+          size: ?int,
+          kept: ?bool
         )
 
         # Who was there: those present, and those of the participants who were absent. Where only the absent are named, all
@@ -468,6 +470,13 @@ extension Wire {
           approval: ?Approval
         )
 
+        # One thing an audit found wrong, by a stable name, for example altered, missing, text_missing, evidence_missing or
+        # evidence_altered, and the entry it is about.
+        type AuditFinding (
+          code: string,
+          seq: ?int
+        )
+
         # A finding with where it stands: its occurrence, what was found, the people who are to put it right, and how it was.
         type ListedFinding (
           occurrence: Occurrence,
@@ -811,14 +820,40 @@ extension Wire {
           replayed: ?bool
         )
 
-        # Verifies the chain of hashes, and an anchor written down earlier where one is given. verdict is intact; broken: the
-        # entry seq does not follow from the one before; cut: the ledger ends before the anchor; rewritten: the entry of the
-        # anchor is another one now. entries is how many there are.
+        # Verifies the chain of hashes, an anchor written down earlier where one is given, and the files that were kept. verdict
+        # is intact; broken: the entry seq does not follow from the one before; cut: the ledger ends before the anchor; rewritten:
+        # the entry of the anchor is another one now; damaged: the entries are as they were recorded, but a file kept with seq is
+        # missing or another one now. entries is how many there are, files how many kept files are as they were; findings are all
+        # that is wrong, the first hundred.
         method Audit(anchor: ?string, language: ?string) -> (
-          verdict: (intact, broken, cut, rewritten),
+          verdict: (intact, broken, cut, rewritten, damaged),
           entries: int,
           anchor: string,
-          seq: ?int
+          seq: ?int,
+          files: ?int,
+          findings: ?[]AuditFinding
+        )
+
+        # Takes a file that is to be kept with what will be recorded about name, piece by piece, for who may record it; with
+        # correcting, about what was recorded. sha256 is that of the whole file in lower-case hexadecimal, size its bytes, at most
+        # 67108864; offset is how many were sent before, data the next ones as Base64, some hundred thousand at a time. A call with
+        # offset 0 begins. received is how many have arrived; with the last piece the SHA-256 is verified. The file is kept by the
+        # Complete, Amend, CloseFinding or RecordResults that names it, on the same connection; without one nothing of it stays.
+        method KeepEvidence(
+          name: string,
+          correcting: ?bool,
+          sha256: string,
+          size: int,
+          offset: int,
+          data: string,
+          language: ?string
+        ) -> (received: int)
+
+        # A file that is kept with an occurrence, for those who may act on it or are to approve it; to be called with more. Each
+        # reply carries the next bytes of it as Base64, the last one how many there are.
+        method GetEvidence(name: string, sha256: string, language: ?string) -> (
+          data: ?string,
+          bytes: ?int
         )
 
         # A copy of the ledger as it is at the call, for administrators; to be called with more. Each reply carries the next bytes
@@ -990,6 +1025,15 @@ extension Wire {
 
         # The plan or calendar files have errors; the running plan is unchanged.
         error PlanRefused(diagnostics: []Diagnostic, message: ?string)
+
+        # A file was not sent before the call that names it as kept, or is not kept with the occurrence.
+        error NoSuchEvidence(sha256: string, message: ?string)
+
+        # The bytes of a file are not those of its SHA-256.
+        error EvidenceAltered(sha256: string, message: ?string)
+
+        # A file, or all that were sent together, have more bytes than are taken.
+        error TooLarge(field: string, limit: int, message: ?string)
 
         # Nothing can be recorded at present. reason is full: the disk is full; read_only: the file system is; failed: anything
         # else. The act was not recorded and may be tried again.

@@ -84,6 +84,12 @@ public struct FactSample: Sendable, CustomStringConvertible {
                 "target":"城关支行"}
                 """),
         FactSample(
+            kind: .done,
+            json: """
+                {"evidence":[{"kept":true,"reference":"photo.jpg","sha256":"\(sha256("photo"))","size":5}],\
+                "on":"2026-12-23"}
+                """),
+        FactSample(
             kind: .result,
             json: #"""
                 {"evidence":[{"reference":"登记簿-18"}],\#

@@ -24,18 +24,21 @@ extension Words {
 
     /// What an audit found.
     public enum Verdict: Sendable, Hashable, CaseIterable {
-        case intact, broken, cut, rewritten
+        case intact, broken, cut, rewritten, damaged
     }
 
     /// What an audit found, in one line.
-    /// - Parameter seq: the entry that is wrong.
-    public func audit(_ verdict: Verdict, entries: Int64, anchor: String, seq: Int64?) -> String {
+    /// - Parameters:
+    ///   - seq: the entry that is wrong.
+    ///   - files: how many kept files are as they were.
+    public func audit(_ verdict: Verdict, entries: Int64, anchor: String, seq: Int64?, files: Int = 0) -> String {
+        let files = files > 0 ? pick("，留存文件\(files)个", ", \(files) kept file\(files == 1 ? "" : "s")") : ""
         let place = seq.map { pick("第\($0)条", "entry \($0)") } ?? pick("台账", "the ledger")
         return switch verdict {
         case .intact:
             pick(
-                "台账完好：共\(entries)条，锚 \(visible(anchor))",
-                "the ledger is intact: \(entries) entr\(entries == 1 ? "y" : "ies"), anchor \(visible(anchor))")
+                "台账完好：共\(entries)条\(files)，锚 \(visible(anchor))",
+                "the ledger is intact: \(entries) entr\(entries == 1 ? "y" : "ies")\(files), anchor \(visible(anchor))")
         case .broken:
             pick(
                 "台账被改动：\(place)与前一条不相接；请停用并与备份比对",
@@ -49,6 +52,11 @@ extension Words {
             pick(
                 "台账被改写：\(place)已不是锚所指的那一条；请与备份比对",
                 "the ledger was rewritten: \(place) is not the one the anchor stands for; compare with a backup")
+        case .damaged:
+            pick(
+                "台账各条完好，但留存的文件缺失或被改动；请从备份取回",
+                "the entries are as they were recorded, but kept files are missing or were altered; "
+                    + "fetch them from a backup")
         }
     }
 

@@ -36,6 +36,7 @@ enum ErrorSamples {
         .tooShort(occurrence: "training@2026", length: 3, least: 4, unit: "学时"),
         .attendanceExpected(occurrence: "meeting@2026", required: ["李四"]),
         .requiredAbsent(occurrence: "meeting@2026", people: ["李四"]), .tooMany(field: "score", limit: 2000),
+        .noSuchEvidence(sha256: "ab12"), .evidenceAltered(sha256: "ab12"), .tooLarge(field: "size", limit: 64 << 20),
         .noPlan, .planRefused(diagnostics: [Samples.diagnostic]), .ledgerUnavailable(.full), .lagging(cursor: 7),
         .noSuchCursor(since: 9, head: 7),
     ]

@@ -23,6 +23,7 @@ struct FailureTests {
         (.resultsExpected, .data), (.notAnExam, .data), (.notParticipant, .data), (.alreadyScored, .data),
         (.notAFinding, .data), (.findingsOpen, .data), (.tooEarly, .data), (.tooShort, .data),
         (.attendanceExpected, .data), (.requiredAbsent, .data), (.tooMany, .data),
+        (.noSuchEvidence, .data), (.evidenceAltered, .data), (.tooLarge, .data),
     ]
 
     @Test func everyErrorHasItsStatus() {

@@ -57,7 +57,8 @@ struct InterfaceTests {
         ("CoveragePeriod", ReportPageTests.coverage.periods[0]),
         ("CoverageMember", ReportPageTests.coverage.members[0]),
         ("CoverageVisit", ReportPageTests.coverage.members[0].visits[0]),
-        ("Renaming", Wire.Renaming(from: "2025:a", to: "2026:a")), ("StateCount", Samples.status.counts[0]),
+        ("Renaming", Wire.Renaming(from: "2025:a", to: "2026:a")),
+        ("AuditFinding", Wire.AuditFinding(code: "altered", seq: 3)), ("StateCount", Samples.status.counts[0]),
         ("Rehearsal", Samples.status.rehearsal!),
     ]
 
@@ -109,6 +110,15 @@ struct InterfaceTests {
         (Wire.GetHistory.method, labels(Wire.GetHistory.Parameters()), labels(Samples.history)),
         (Wire.Monitor.method, labels(Wire.Monitor.Parameters()), labels(Wire.Monitor.Reply(head: 1))),
         (Wire.Backup.method, labels(Wire.Backup.Parameters()), labels(Wire.Backup.Reply())),
+        (
+            Wire.KeepEvidence.method,
+            labels(Wire.KeepEvidence.Parameters(name: "a", sha256: "b", size: 1, offset: 0, data: "")),
+            labels(Wire.KeepEvidence.Reply(received: 1))
+        ),
+        (
+            Wire.GetEvidence.method, labels(Wire.GetEvidence.Parameters(name: "a", sha256: "b")),
+            labels(Wire.GetEvidence.Reply())
+        ),
         (
             Wire.Audit.method, labels(Wire.Audit.Parameters()),
             labels(Wire.Audit.Reply(verdict: .intact, entries: 1, anchor: "1:a"))

@@ -147,7 +147,22 @@ extension Wire {
         }
     }
 
-    /// Verifies the chain of hashes.
+    /// One thing an audit found wrong.
+    public struct AuditFinding: Codable, Sendable, Hashable {
+        /// What it is: `altered`, `unchained`, `missing`, `unreadable`, `misfiled`, `cut`, `rewritten`, `text_altered`,
+        /// `text_missing`, `evidence_missing`, `evidence_altered` or `cursor_beyond`.
+        public var code: String
+        /// The entry it is about, where it is about one.
+        public var seq: Int64?
+
+        /// One thing that is wrong.
+        public init(code: String, seq: Int64? = nil) {
+            self.code = code
+            self.seq = seq
+        }
+    }
+
+    /// Verifies the chain of hashes, and the files that were kept.
     public enum Audit: CalendarMethod {
         /// Its own name.
         public static let method = "Audit"
@@ -162,6 +177,8 @@ extension Wire {
             case cut
             /// The entry of the anchor is another one now.
             case rewritten
+            /// The entries are as they were recorded, but a file that was kept with one is missing or another one now.
+            case damaged
         }
 
         /// An anchor, if any.
@@ -188,13 +205,22 @@ extension Wire {
             public var anchor: String
             /// The entry that is wrong.
             public var seq: Int64?
+            /// How many kept files are as they were.
+            public var files: Int?
+            /// All that is wrong.
+            public var findings: [AuditFinding]?
 
             /// What was found.
-            public init(verdict: Verdict, entries: Int64, anchor: String, seq: Int64? = nil) {
+            public init(
+                verdict: Verdict, entries: Int64, anchor: String, seq: Int64? = nil, files: Int? = nil,
+                findings: [AuditFinding]? = nil
+            ) {
                 self.verdict = verdict.rawValue
                 self.entries = entries
                 self.anchor = anchor
                 self.seq = seq
+                self.files = files
+                self.findings = findings
             }
         }
     }

@@ -158,10 +158,18 @@ extension Desk {
         case .noteMissing(let missing):
             draft.note(missing, at: now)
             return { _ in }
-        case .act(let command, let caller, let answer):
+        case .act(let command, let caller, let deposit, let answer):
             do {
+                let before = deposit == nil ? nil : draft
                 let act = try draft.act(command, by: caller, at: now)
+                do {
+                    try deposit?.place()
+                } catch {
+                    draft = before ?? draft
+                    return { _ in answer(.failure(.unrecorded(error))) }
+                }
                 return { outcome in
+                    if case .failure = outcome { deposit?.withdraw() }
                     answer(
                         outcome.map { Recorded(act: act, entries: Array($0[act.places])) }
                             .mapError(ActFault.unrecorded))

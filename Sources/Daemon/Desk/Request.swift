@@ -4,11 +4,19 @@ import Planning
 /// Something that waits for the next turn of the loop, with where its answer goes.
 enum Request {
     /// Somebody wants something recorded.
-    case act(Command, Caller, answer: (Result<Recorded, ActFault>) -> Void)
+    case act(Command, Caller, deposit: (any Deposit)? = nil, answer: (Result<Recorded, ActFault>) -> Void)
     /// Files are to be put in force.
     case load(PlanSet, Actor, answer: (Result<PlanChange, LoadFault>) -> Void)
     /// There is no plan, and those who administer are to hear of it.
     case noteMissing(PlanMissing)
+}
+
+/// What has to be on disk before an act that speaks of it is recorded.
+protocol Deposit {
+    /// Puts it there.
+    func place() throws(LedgerFault)
+    /// Takes it away again, where the act was not recorded.
+    func withdraw()
 }
 
 /// An act that is on disk.

@@ -58,9 +58,11 @@ struct Startup: Sendable {
                 directory: configuration.state, rehearsal: rehearsal, book: try? files.get().reading.book)
             let time: any Timekeeper
             (ledger, time) = try opening.open()
+            let evidence = EvidenceStore(state: configuration.state)
+            try evidence.sweep(against: ledger)
             let parts = Steward.Parts(
                 configuration: configuration, rehearsal: rehearsal, desk: try Desk(ledger: ledger, time: time),
-                access: access, manager: manager, log: log, send: sender(on: loop))
+                access: access, evidence: evidence, manager: manager, log: log, send: sender(on: loop))
             steward = try Steward(parts, loop: loop, arm: alarm())
         } catch {
             throw DaemonFault(error)

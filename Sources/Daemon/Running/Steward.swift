@@ -24,6 +24,9 @@ final class Steward {
     let accounts: Accounts
     let startedAt: Instant
     let readings: Readings
+    /// The files kept as evidence.
+    let evidence: EvidenceStore
+    let uploads: Uploads
     let access: Access
     let subscribers: Subscribers
     var service: VarlinkService?
@@ -62,6 +65,8 @@ final class Steward {
         log = parts.log
         accounts = parts.access.accounts
         access = parts.access
+        evidence = parts.evidence
+        uploads = Uploads(parts.evidence)
         let loop = eventLoop.assumeIsolated()
         self.eventLoop = eventLoop
         self.loop = loop
@@ -95,6 +100,7 @@ final class Steward {
         let rehearsal: RehearsalRequest?
         let desk: Desk
         let access: Access
+        let evidence: EvidenceStore
         let manager: Manager
         let log: Logger
         /// Writes lines of the log and calls back on the loop when they have left.

@@ -14,7 +14,7 @@ extension CalendarService {
                     counting: Particulars(parameters),
                     attendance: parameters.attendance.map(Attendance.init), length: parameters.length,
                     findings: try Arguments.findings(parameters.findings)),
-                parameters.language)
+                evidence: parameters.evidence, parameters.language)
         }
         try add(Wire.Amend.self, to: &interface) { parameters throws(VarlinkError) in
             Request(
@@ -22,7 +22,7 @@ extension CalendarService {
                     name: parameters.name, on: try Arguments.day(parameters.on, "on"), result: parameters.result,
                     note: parameters.note, evidence: parameters.evidence?.map(Evidence.init),
                     counting: Particulars(parameters)),
-                parameters.language)
+                evidence: parameters.evidence, parameters.language)
         }
         try add(Wire.Undo.self, to: &interface) { parameters in
             Request(.undo(name: parameters.name, reason: parameters.reason), parameters.language)
@@ -83,10 +83,13 @@ extension CalendarService {
     struct Request {
         let command: Command
         let language: String?
+        /// What shows it, as far as a file of it is to be kept.
+        let kept: [Wire.Evidence]
 
-        init(_ command: Command, _ language: String?) {
+        init(_ command: Command, evidence: [Wire.Evidence]? = nil, _ language: String?) {
             self.command = command
             self.language = language
+            kept = (evidence ?? []).filter { $0.kept == true }
         }
     }
 
@@ -99,8 +102,17 @@ extension CalendarService {
         try interface.method(method) { (parameters, peer, answer) throws(VarlinkError) in
             let request = try read(parameters)
             let words = words(request.language)
+            let basket = answer.belongings[Basket.self]
+            let files = try self.files(request.kept, in: basket, words)
+            let deposit = files.isEmpty ? nil : steward.uploads.deposit(files)
             steward.submit(
-                .act(request.command, steward.caller(peer)) { outcome in
+                .act(request.command, steward.caller(peer), deposit: deposit) { outcome in
+                    if case .success = outcome {
+                        for file in files {
+                            file.remove()
+                            basket?.drop(file.sha256)
+                        }
+                    }
                     switch outcome {
                     case .success(let recorded):
                         guard let receipt = Wire.Receipt(recorded, steward.wireTime) else {

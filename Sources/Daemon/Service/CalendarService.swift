@@ -17,6 +17,7 @@ struct CalendarService {
         try addLedger(to: &interface)
         try addBackup(to: &interface)
         try addReports(to: &interface)
+        try addEvidence(to: &interface)
         try addPlan(to: &interface)
         return interface
     }

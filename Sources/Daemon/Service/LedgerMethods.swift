@@ -22,7 +22,8 @@ extension CalendarService {
             let anchor = try Arguments.anchor(parameters.anchor)
             let words = words(parameters.language)
             steward.readings.audit(
-                steward.desk.ledger, anchors: anchor.map { [$0] } ?? [], isWanted: { answer.isWanted }
+                steward.desk.ledger, anchors: anchor.map { [$0] } ?? [], files: steward.evidence,
+                isWanted: { answer.isWanted }
             ) { outcome in
                 switch outcome {
                 case .success(let report):
@@ -97,20 +98,24 @@ extension Wire.Audit.Reply {
     init(_ report: AuditReport) {
         let verdict = Wire.Audit.Reply.verdict(report.findings)
         self.init(
-            verdict: verdict.0, entries: report.verified, anchor: report.head.description, seq: verdict.1?.seq)
+            verdict: verdict.0, entries: report.verified, anchor: report.head.description, seq: verdict.1?.seq,
+            files: report.files,
+            findings: report.findings.map { Wire.AuditFinding(code: $0.code, seq: $0.seq) })
     }
 
-    /// What is wrong with the entries themselves goes before what the anchors show.
+    /// What is wrong with the entries themselves goes before what the anchors show, and that before kept files.
     private static func verdict(_ findings: [AuditFinding]) -> (Wire.Audit.Verdict, AuditFinding?) {
         var chosen: (Wire.Audit.Verdict, AuditFinding)?
+        var damaged: (Wire.Audit.Verdict, AuditFinding)?
         for finding in findings {
             switch finding {
             case .cut: chosen = chosen ?? (.cut, finding)
             case .rewritten: chosen = chosen ?? (.rewritten, finding)
+            case .evidenceMissing, .evidenceAltered: damaged = damaged ?? (.damaged, finding)
             case .altered, .unchained, .missing, .unreadable, .misfiled, .textAltered, .textMissing, .cursorBeyond:
                 return (.broken, finding)
             }
         }
-        return chosen ?? (.intact, nil)
+        return chosen ?? damaged ?? (.intact, nil)
     }
 }

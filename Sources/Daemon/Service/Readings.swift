@@ -51,10 +51,10 @@ extension Readings {
 
     /// Audits a ledger.
     func audit(
-        _ ledger: any Ledger, anchors: [Anchor], isWanted: @escaping () -> Bool,
+        _ ledger: any Ledger, anchors: [Anchor], files: EvidenceStore? = nil, isWanted: @escaping () -> Bool,
         _ answer: @escaping (Result<AuditReport, LedgerFault>) -> Void
     ) {
-        var audit = Audit(of: ledger, anchors: anchors)
+        var audit = Audit(of: ledger, anchors: anchors, files: files)
         read(isWanted, answer) { () throws(LedgerFault) in
             try audit.proceed(in: ledger, atMost: Readings.auditStep)
         }

@@ -12,7 +12,7 @@ extension CalendarService {
                     name: parameters.name, on: try Arguments.day(parameters.on, "on"),
                     marks: try Arguments.marks(parameters.marks),
                     evidence: (parameters.evidence ?? []).map(Evidence.init), corrects: parameters.correct ?? false),
-                parameters.language)
+                evidence: parameters.evidence, parameters.language)
         }
         try add(Wire.ExcuseParticipant.self, to: &interface) { parameters in
             Request(
@@ -28,7 +28,8 @@ extension CalendarService {
             Request(
                 .close(
                     name: parameters.name, on: try Arguments.day(parameters.on, "on"), note: parameters.note,
-                    evidence: parameters.evidence.map(Evidence.init)), parameters.language)
+                    evidence: parameters.evidence.map(Evidence.init)), evidence: parameters.evidence,
+                parameters.language)
         }
         try add(Wire.Approve.self, to: &interface) { parameters in
             Request(.approve(name: parameters.name, note: parameters.note), parameters.language)

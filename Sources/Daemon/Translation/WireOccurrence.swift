@@ -72,14 +72,16 @@ extension Wire.OccurrenceDetails {
 extension Wire.Evidence {
     init(_ evidence: Evidence) {
         self.init(
-            reference: evidence.reference, sha256: evidence.sha256, size: evidence.size)
+            reference: evidence.reference, sha256: evidence.sha256, size: evidence.size,
+            kept: evidence.kept == true ? true : nil)
     }
 }
 
 extension Evidence {
     init(_ evidence: Wire.Evidence) {
         self.init(
-            reference: evidence.reference, sha256: evidence.sha256, size: evidence.size)
+            reference: evidence.reference, sha256: evidence.sha256, size: evidence.size,
+            kept: evidence.kept == true ? true : nil)
     }
 }
 

@@ -7,7 +7,7 @@ public struct Audit {
     private static let findingsLimit = 100
 
     private enum Stage {
-        case events, anchors, texts([Fingerprint]), cursors, finished
+        case events, anchors, texts([Fingerprint]), cursors, files, finished
     }
 
     private let mark: Fingerprint
@@ -16,13 +16,27 @@ public struct Audit {
     private var stage = Stage.events
     private var last = Anchor.start
     private var evidence: [(seq: Int64, file: PlanLoaded.File)] = []
+    private let store: EvidenceStore?
+    private var kept: [KeptFile] = []
+    private var known: Set<String> = []
+    private var check: FileCheck?
     private var report: AuditReport
 
+    /// A file that an event names as kept.
+    private struct KeptFile {
+        let seq: Int64
+        let sha256: Fingerprint
+        let size: Int?
+    }
+
     /// The audit of a ledger as it is now, against places in its chain that were noted outside it.
-    public init(of ledger: some Ledger, anchors: [Anchor]) {
+    ///
+    /// - Parameter files: where the files are kept that events name; nil leaves them out.
+    public init(of ledger: some Ledger, anchors: [Anchor], files: EvidenceStore? = nil) {
+        store = files
         mark = ledger.mark.fingerprint
         lastGiven = ledger.lastGiven
-        report = AuditReport(verified: 0, head: ledger.head, texts: 0, anchors: anchors, findings: [])
+        report = AuditReport(verified: 0, head: ledger.head, texts: 0, files: 0, anchors: anchors, findings: [])
     }
 
     /// Goes on for at most so many events or texts; returns the report at the end, nil before.
@@ -48,7 +62,10 @@ public struct Audit {
             for (sink, seq) in try ledger.cursors().sorted(by: { $0.key < $1.key }) where seq > ledger.lastGiven {
                 add(.cursorBeyond(sink: sink, seq: seq))
             }
-            stage = .finished
+            kept.reverse()
+            stage = .files
+        case .files:
+            if try !verifyFile() { stage = .finished }
         case .finished: break
         }
         if case .finished = stage { return report }
@@ -96,6 +113,14 @@ public struct Audit {
         if case .planLoaded(let loaded) = entry.event.fact {
             evidence += loaded.evidence.map { (stored.seq, $0) }
         }
+        if store != nil {
+            for piece in entry.event.fact.evidence where piece.kept == true {
+                guard let sha256 = piece.sha256.flatMap(Fingerprint.init) else { continue }
+                if known.insert(sha256.description).inserted {
+                    kept.append(KeptFile(seq: stored.seq, sha256: sha256, size: piece.size))
+                }
+            }
+        }
         last = entry.anchor
         report.verified = entry.seq
         return nil
@@ -123,6 +148,30 @@ public struct Audit {
         }
     }
 
+    /// Reads on in the kept files, a piece of one at a time; false after the last.
+    private mutating func verifyFile() throws(LedgerFault) -> Bool {
+        guard let store, let file = kept.last else { return false }
+        if check == nil {
+            do throws(LedgerFault) {
+                check = try store.open(file.sha256).map { FileCheck($0, sha256: file.sha256, size: file.size) }
+            } catch {
+                add(.evidenceAltered(seq: file.seq))
+                kept.removeLast()
+                return true
+            }
+            guard check != nil else {
+                add(.evidenceMissing(seq: file.seq))
+                kept.removeLast()
+                return true
+            }
+        }
+        guard let isGenuine = try check?.proceed() else { return true }
+        if isGenuine { report.files += 1 } else { add(.evidenceAltered(seq: file.seq)) }
+        check = nil
+        kept.removeLast()
+        return true
+    }
+
     private mutating func add(_ finding: AuditFinding) {
         if report.findings.count < Audit.findingsLimit, !report.findings.contains(finding) {
             report.findings.append(finding)
@@ -134,8 +183,8 @@ extension Ledger {
     /// Checks the whole ledger at once, against a place in its chain that was noted outside it, if there is one.
     ///
     /// It reads every event: tens of milliseconds for a year of an organisation, seconds for 100,000 events.
-    public func audit(anchor: Anchor? = nil) throws(LedgerFault) -> AuditReport {
-        var audit = Audit(of: self, anchors: anchor.map { [$0] } ?? [])
+    public func audit(anchor: Anchor? = nil, files: EvidenceStore? = nil) throws(LedgerFault) -> AuditReport {
+        var audit = Audit(of: self, anchors: anchor.map { [$0] } ?? [], files: files)
         while true {
             if let report = try audit.proceed(in: self, atMost: 1000) { return report }
         }

@@ -6,6 +6,8 @@ public struct AuditReport: Sendable, Hashable {
     public var head: Anchor
     /// How many texts are as they were when they were kept.
     public var texts: Int
+    /// How many kept files are what they were kept as; 0 where they were not looked at.
+    public var files: Int
     /// The anchors from outside that were compared.
     public var anchors: [Anchor]
     /// What is wrong: of the events the first only, then what the anchors, the texts and the cursors show.
@@ -35,6 +37,10 @@ public enum AuditFinding: Sendable, Hashable {
     case textAltered(sha256: Fingerprint)
     /// The text of a file that came into force with an event is not there.
     case textMissing(seq: Int64, name: String, sha256: String)
+    /// A file that the event names as kept is not there.
+    case evidenceMissing(seq: Int64)
+    /// A file that the event names as kept is another one now, or cannot be read.
+    case evidenceAltered(seq: Int64)
     /// A sink has received events that are not there.
     case cursorBeyond(sink: String, seq: Int64)
 
@@ -50,6 +56,8 @@ public enum AuditFinding: Sendable, Hashable {
         case .rewritten: "rewritten"
         case .textAltered: "text_altered"
         case .textMissing: "text_missing"
+        case .evidenceMissing: "evidence_missing"
+        case .evidenceAltered: "evidence_altered"
         case .cursorBeyond: "cursor_beyond"
         }
     }
@@ -58,7 +66,8 @@ public enum AuditFinding: Sendable, Hashable {
     public var seq: Int64? {
         switch self {
         case .altered(let seq), .unchained(let seq), .missing(let seq), .unreadable(let seq, _), .misfiled(let seq),
-            .textMissing(let seq, _, _), .cursorBeyond(_, let seq):
+            .textMissing(let seq, _, _), .evidenceMissing(let seq), .evidenceAltered(let seq),
+            .cursorBeyond(_, let seq):
             seq
         case .cut(_, let anchor), .rewritten(_, let anchor): anchor.seq
         case .textAltered: nil
@@ -82,6 +91,8 @@ extension AuditFinding: CustomStringConvertible {
         case .textAltered(let sha256): "the text kept as \(sha256) is another one now"
         case .textMissing(let seq, let name, let sha256):
             "the text of “\(name)” (\(sha256)), which came into force with event \(seq), is not there"
+        case .evidenceMissing(let seq): "a file that was kept with event \(seq) is not there"
+        case .evidenceAltered(let seq): "a file that was kept with event \(seq) is another one now, or cannot be read"
         case .cursorBeyond(let sink, let seq): "the sink “\(sink)” has received event \(seq), which is not there"
         }
     }

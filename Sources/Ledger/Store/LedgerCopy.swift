@@ -1,4 +1,4 @@
-/// A copy of a ledger as it was at one moment, to be read from its beginning to its end.
+/// Bytes as they were at one moment, to be read from the beginning to the end: a copy of a ledger, or a kept file.
 public protocol LedgerCopy: AnyObject {
     /// How many bytes it has.
     var size: Int { get }

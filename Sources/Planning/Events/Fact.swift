@@ -267,12 +267,15 @@ public struct Evidence: Sendable, Hashable, Codable {
     public var sha256: String?
     /// Of a file: bytes.
     public var size: Int?
+    /// True of a file that itself lies beside the ledger.
+    public var kept: Bool?
 
     /// Evidence by its reference.
-    public init(reference: String, sha256: String? = nil, size: Int? = nil) {
+    public init(reference: String, sha256: String? = nil, size: Int? = nil, kept: Bool? = nil) {
         self.reference = reference
         self.sha256 = sha256
         self.size = size
+        self.kept = kept
     }
 }
 

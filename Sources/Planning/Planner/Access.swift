@@ -25,7 +25,7 @@ extension Planner {
     }
 
     /// Whether a completion waits, or waited, for somebody's approval.
-    private func isToApprove(_ occurrence: Occurrence, _ caller: Caller) -> Bool {
+    func isToApprove(_ occurrence: Occurrence, _ caller: Caller) -> Bool {
         guard let person = caller.actor.person else { return false }
         return record(of: occurrence)?.completion?.approvers?.contains(person) == true
     }

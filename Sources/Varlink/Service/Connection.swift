@@ -9,6 +9,7 @@ final class Connection: ChannelInboundHandler {
     typealias OutboundOut = ByteBuffer
 
     let peer: Peer
+    let belongings = Belongings()
     private let service: VarlinkService
     private var received: FrameBuffer
     /// Nil before the channel is active and after it has closed.

@@ -2,6 +2,7 @@
 final class Exchange {
     let method: String
     let mode: Call.Mode
+    let belongings: Belongings
     /// Nil once the call is answered or the caller is gone.
     private var connection: Connection?
     var onClose: (() -> Void)?
@@ -10,6 +11,7 @@ final class Exchange {
     init(call: Call, connection: Connection) {
         method = call.method
         mode = call.mode
+        belongings = connection.belongings
         self.connection = connection
     }
 

@@ -17,6 +17,11 @@ public struct Replier {
         exchange.isOpen
     }
 
+    /// What is kept for the caller's connection.
+    public var belongings: Belongings {
+        exchange.belongings
+    }
+
     /// Answers with parameters, which encode as a JSON object.
     public func reply(_ parameters: some Encodable) {
         exchange.finish { () throws(Unencodable) in try Frame(reply: parameters) }

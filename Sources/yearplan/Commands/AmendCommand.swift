@@ -19,6 +19,7 @@ struct AmendCommand: ParsableCommand {
     func run() throws {
         let session = try Session(options)
         try options.act(
-            Wire.Amend.self, completion.parameters(name: subject.name, session, options), in: session, as: .amended)
+            Wire.Amend.self, completion.parameters(correcting: subject.name, session, options), in: session,
+            as: .amended)
     }
 }

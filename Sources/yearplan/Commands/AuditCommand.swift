@@ -4,7 +4,7 @@ import Wording
 
 struct AuditCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "audit", abstract: "Verify the ledger's chain of hashes.",
+        commandName: "audit", abstract: "Verify the ledger's chain of hashes, and the files that were kept.",
         discussion: """
             The chain alone cannot show that its end was cut off. An anchor (sequence:hash) that was written down, for \
             example from the journal, can: --anchor finds a ledger that was cut or rewritten since.
@@ -21,9 +21,12 @@ struct AuditCommand: ParsableCommand {
             Wire.Audit.self, .init(anchor: anchor, language: options.words.language.rawValue))
         let verdict = Words.Verdict(reply.verdict)
         try options.show(reply) { words, style in
-            style.paint(
-                words.audit(verdict, entries: reply.entries, anchor: reply.anchor, seq: reply.seq),
+            let head = style.paint(
+                words.audit(
+                    verdict, entries: reply.entries, anchor: reply.anchor, seq: reply.seq, files: reply.files ?? 0),
                 verdict == .intact ? nil : .red)
+            let findings = (reply.findings ?? []).map { "  " + words.auditFinding($0.code, seq: $0.seq) }
+            return ([head] + findings).joined(separator: "\n")
         }
         if verdict != .intact { throw Failure(.data, lines: []) }
     }
@@ -36,6 +39,7 @@ extension Words.Verdict {
         case .intact: self = .intact
         case .cut: self = .cut
         case .rewritten: self = .rewritten
+        case .damaged: self = .damaged
         case .broken, nil: self = .broken
         }
     }

@@ -26,7 +26,8 @@ struct CloseCommand: ParsableCommand {
             Wire.CloseFinding.self,
             .init(
                 name: subject.name, on: on?.text(session), note: note,
-                evidence: evidence.pieces(session, options) ?? [], language: options.words.language.rawValue),
+                evidence: evidence.pieces(about: subject.name, session, options) ?? [],
+                language: options.words.language.rawValue),
             in: session, as: .putRight)
     }
 }

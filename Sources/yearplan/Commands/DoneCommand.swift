@@ -9,6 +9,7 @@ struct DoneCommand: ParsableCommand {
 
             Example:
               yearplan done seal-check --on 2026-12-23 --evidence 登记簿-17 --note "两人"
+              yearplan done quarterly-exam --evidence 成绩单.pdf --keep
               yearplan done surprise-check --on 2026-05-04 --target 城关支行
               yearplan done surprise-check --on 2026-06-11 --credit 上级检查
               yearplan done study-hours --amount 4
@@ -44,7 +45,7 @@ struct DoneCommand: ParsableCommand {
             Wire.Complete.self,
             .init(
                 name: subject.name, on: completion.on?.text(session), result: completion.result,
-                note: completion.note, evidence: completion.evidence.pieces(session, options),
+                note: completion.note, evidence: completion.evidence.pieces(about: subject.name, session, options),
                 amount: completion.amount?.number, target: completion.target, credit: completion.credit,
                 attendance: isSaid ? Wire.Attendance(present: present, absent: absent) : nil, length: length,
                 findings: found.isEmpty ? nil : found, language: options.words.language.rawValue),
@@ -82,11 +83,11 @@ struct CompletionOptions: ParsableArguments {
     private var isPlain: Bool { amount == nil && target == nil && credit == nil }
 
     func parameters(
-        name: String, _ session: Session, _ options: CommonOptions
+        correcting name: String, _ session: Session, _ options: CommonOptions
     ) throws -> Wire.CompletionParameters {
         Wire.CompletionParameters(
             name: name, on: try on?.text(session), result: result, note: note,
-            evidence: try evidence.pieces(session, options),
+            evidence: try evidence.pieces(about: name, correcting: true, session, options),
             amount: amount?.number, target: target, credit: credit, language: options.words.language.rawValue)
     }
 }

@@ -47,7 +47,8 @@ struct ResultCommand: ParsableCommand {
         try options.act(
             Wire.RecordResults.self,
             .init(
-                name: subject.name, on: on?.text(session), marks: marks, evidence: evidence.pieces(session, options),
+                name: subject.name, on: on?.text(session), marks: marks,
+                evidence: evidence.pieces(about: subject.name, session, options),
                 correct: correct ? true : nil, language: options.words.language.rawValue), in: session, as: .scored)
     }
 }

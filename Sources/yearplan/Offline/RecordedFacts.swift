@@ -83,7 +83,7 @@ extension EntryFields {
     }
 
     private func evidence(_ own: Wire.Evidence) -> Evidence {
-        Evidence(reference: own.reference, sha256: own.sha256, size: own.size)
+        Evidence(reference: own.reference, sha256: own.sha256, size: own.size, kept: own.kept)
     }
 
     func results(_ own: Wire.ExamResults) throws -> ExamResults {

@@ -34,7 +34,7 @@ struct EntryText {
             details.append(
                 words.completed(
                     on: completion.on, result: completion.result, note: completion.note,
-                    evidence: completion.evidence.map(\.reference))
+                    evidence: completion.evidence.map { $0.reference + ($0.kept == true ? words.kept : "") })
                     + words.particulars(
                         amount: completion.amount, target: completion.target, credit: completion.credit))
         }

@@ -85,7 +85,7 @@ enum ShowPage {
         guard let completion = details.completion else { return }
         fields.add(.done, visible(completion.on))
         fields.add(.result, completion.result.map(visible))
-        fields.add(.evidence, completion.evidence.map { visible($0.reference) })
+        fields.add(.evidence, completion.evidence.map { visible($0.reference) + ($0.kept == true ? words.kept : "") })
         fields.add(.note, completion.note.map(visible))
         fields.add(.amount, completion.amount.map(String.init))
         fields.add(.target, completion.target.map(visible))

@@ -13,33 +13,40 @@ struct EvidenceFile {
     /// The largest file that is named as evidence, in bytes.
     static let sizeLimit = 64 << 20
     /// So many bytes are read at a time.
-    private static let chunk = 512 << 10
+    private static let chunk = Wire.KeepEvidence.piece
 
+    private let path: String
     let name: String
     let size: Int
     let sha256: String
 
     /// - Returns: nil where the text names no regular file, and is a register number or a URL.
-    init?(_ path: String) throws(Fault) {
+    init?(_ path: String) throws {
         var status = stat()
         guard !path.contains("://"), stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
         var hash = SHA256()
         var size = 0
-        try EvidenceFile.read(path) { bytes throws(Fault) in
+        try EvidenceFile.read(path) { bytes in
             size += bytes.count
             guard size <= EvidenceFile.sizeLimit else { throw Fault(number: EFBIG) }
             hash.update(data: bytes)
         }
+        self.path = path
         name = path.split(separator: "/").last.map(String.init) ?? path
         self.size = size
-        sha256 = hash.finalize().map { byte in
-            let digits = Array("0123456789abcdef")
-            return "\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
-        }.joined()
+        sha256 = EvidenceFile.text(hash.finalize())
     }
 
-    /// Hands over a file's bytes, some at a time.
-    private static func read(_ path: String, _ body: ([UInt8]) throws(Fault) -> Void) throws(Fault) {
+    /// A hash in lower-case hexadecimal.
+    static func text(_ digest: some Sequence<UInt8>) -> String {
+        let digits = Array("0123456789abcdef")
+        return digest.map { "\(digits[Int($0 >> 4)])\(digits[Int($0 & 15)])" }.joined()
+    }
+
+    /// Hands over the file's bytes once more, some at a time.
+    func read(_ body: ([UInt8]) throws -> Void) throws { try EvidenceFile.read(path, body) }
+
+    private static func read(_ path: String, _ body: ([UInt8]) throws -> Void) throws {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw Fault(number: errno) }
         defer { close(descriptor) }

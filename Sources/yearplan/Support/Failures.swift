@@ -53,6 +53,9 @@ extension Failure {
         case .ledgerUnavailable:
             let reason = parameters.reason.flatMap(CalendarError.LedgerReason.init(rawValue:)) ?? .failed
             self.init(status, words.ledgerUnavailable(Words.LedgerFault(reason)))
+        case .noSuchEvidence: self.init(status, words.noSuchEvidence)
+        case .evidenceAltered: self.init(status, words.evidenceAltered)
+        case .tooLarge: self.init(status, words.filesTooLarge(limit: parameters.limit ?? 0))
         case .lagging:
             self.init(status, words.lagging(cursor: parameters.cursor ?? 0))
         case .noSuchCursor:
@@ -101,7 +104,7 @@ extension Sysexit {
             .noSuchCursor, .delegatedAlready, .delegationCircle, .notDelegated,
             .awaitingApproval, .notAwaiting, .resultsExpected, .notAnExam, .notParticipant,
             .alreadyScored, .notAFinding, .findingsOpen, .tooEarly, .tooShort, .attendanceExpected, .requiredAbsent,
-            .tooMany:
+            .tooMany, .noSuchEvidence, .evidenceAltered, .tooLarge:
             self = .data
         }
     }
@@ -172,7 +175,8 @@ extension CalendarError {
         case .tooLong: return with(p.field, p.limit) { .tooLong(field: $0, limit: $1) }
         case .empty: return p.field.map { .empty(field: $0) }
         case .noPlan: return .noPlan
-        case .planRefused, .ledgerUnavailable, .lagging, .noSuchCursor: return nil
+        case .planRefused, .noSuchEvidence, .evidenceAltered, .tooLarge, .ledgerUnavailable, .lagging, .noSuchCursor:
+            return nil
         }
     }
 }

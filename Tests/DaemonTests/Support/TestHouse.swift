@@ -91,6 +91,7 @@ final class TestHouse {
             configuration: configuration, rehearsal: nil, desk: try Desk(ledger: ledger, time: time),
             access: Access(
                 ownUID: getuid(), administrators: nil, accounts: Accounts(look: { _ in .login("zhangsan") })),
+            evidence: EvidenceStore(state: configuration.state),
             manager: Manager(isThere: true, log: log, notifier: told.notifier()), log: log,
             send: { _, whenLeft in whenLeft() })
         let steward = try Steward(parts, loop: loop) { alarms.last = $0 }
