@@ -272,7 +272,8 @@ extension Wire {
 
         # The record of an act: its sequence number in the ledger, which is also a cursor; the anchor sequence:hash, by which a
         # later audit finds a cut or rewritten ledger; when it was recorded; the occurrence it is about with its title, its state
-        # before and after, and its due day and marks after; and what else it brought about.
+        # before and after, and its due day and marks after; of what was done, the duties that ought to have been done before it
+        # and are not; and what else it brought about.
         type Receipt (
           seq: int,
           anchor: string,
@@ -283,6 +284,7 @@ extension Wire {
           after: ?State,
           due: ?string,
           marks: ?[]Mark,
+          gates: ?[]string,
           effects: []Effect
         )
 
@@ -345,11 +347,13 @@ extension Wire {
           sha256: string
         )
 
-        # A plan in brief: its first year, its title, how many duties it has.
+        # A plan in brief: its first year, its title, how many duties it has, those aside that the caller may not know of. open:
+        # in the record of a load, how many of them everybody may know of; for administrators alone.
         type PlanSummary (
           year: int,
           title: string,
-          duties: int
+          duties: int,
+          open: ?int
         )
 
         # A duty that took over the history of another, both as year:id.
@@ -361,7 +365,7 @@ extension Wire {
         # Plan and calendar files that came into force, what was in them, and the duties, as year:id, that are new, gone or
         # renamed.
         # official are years whose official calendar arrived with them, shifted counts the occurrences that took other dates by
-        # the calendar; both are absent where it changed nothing.
+        # the calendar; both are absent where it changed nothing. plans and shifted are for administrators alone.
         type PlanLoaded (
           plans: []File,
           calendars: []File,
@@ -520,8 +524,8 @@ extension Wire {
         )
 
         # How the daemon is. planState is current: the files are in force; last_good: the files are bad and the last good ones
-        # run; none: there is no plan. diagnostics are those of the last load. seq and anchor are those of the ledger's last
-        # entry. adoptedFrom is the latest adoption line. provisionalYears are years of the plans without an official calendar.
+        # run; none: there is no plan. diagnostics are those of the last load, for administrators alone. seq and anchor are those
+        # of the ledger's last entry. adoptedFrom is the latest adoption line. provisionalYears are years of the plans without an official calendar.
         # ledgerFault says why nothing can be recorded at present.
         method GetStatus() -> (
           clock: Clock,

@@ -46,6 +46,13 @@ extension Words {
         pick("状态：\(state(before)) → \(state(after))", "state: \(state(before)) → \(state(after))")
     }
 
+    /// That what was done ought to have waited for other work: a warning, no refusal.
+    public func gatesOpen(_ duties: [String]) -> String {
+        pick(
+            "注意：本应先完成\(list(quoting: duties))，目前尚未完成",
+            "mind: \(list(quoting: duties)) ought to have been done first and \(duties.count == 1 ? "is" : "are") not")
+    }
+
     /// The anchor of what was recorded, by which a later audit can be held to it.
     public func anchor(_ anchor: String) -> String { pick("锚 \(visible(anchor))", "anchor \(visible(anchor))") }
 

@@ -169,7 +169,13 @@ extension Words {
     }
 
     private func waiting(_ name: Naming, _ causes: [String]) -> String {
-        pick(
+        guard !causes.isEmpty else {
+            return pick(
+                "\(quoted(name.text))还不能办理：要等别的事项先办完；用 yearplan show \(name.plain) 查看负责人，请其说明",
+                "\(quoted(name.text)) cannot be acted on yet: other work comes first; ask those who answer for it, "
+                    + "`yearplan show \(name.plain)` names them")
+        }
+        return pick(
             "\(quoted(name.text))还不能办理：要等\(list(quoting: causes))；请先记录这些",
             "\(quoted(name.text)) cannot be acted on yet: it waits for \(list(quoting: causes)); record that first")
     }

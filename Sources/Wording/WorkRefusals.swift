@@ -23,7 +23,13 @@ extension Words {
     }
 
     func notApprover(_ name: Naming, _ approvers: [String]) -> String {
-        pick(
+        guard !approvers.isEmpty else {
+            return pick(
+                "无权复核\(quoted(name.text))：没有其他人可以复核它，只有管理员可以；请管理员执行",
+                "not allowed to approve \(quoted(name.text)): nobody else is named to, so only an administrator may; ask one"
+            )
+        }
+        return pick(
             "无权复核\(quoted(name.text))\(people(approvers))；复核人、其上级或管理员可以复核",
             "not allowed to approve \(quoted(name.text))\(people(approvers)); only those named, a superior of theirs or "
                 + "an administrator may")

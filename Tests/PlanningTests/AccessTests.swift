@@ -52,6 +52,53 @@ import Testing
         }
     }
 
+    @Test func whatCountsInSecretLeavesNoGapAmongTheOrdinals() throws {
+        var story = Story(AccessTests.book, at: "2026-03-02T09:00")
+        try story.done("checks")
+        try story.done("secret")
+        try story.done("checks")
+        #expect(story.view("checks@2026.1")?.state == .done)
+        #expect(story.view("checks@2026.2")?.state == .done)
+        #expect(story.view("secret@2026")?.completion?.countedAs?.description == "checks@2026.100001")
+    }
+
+    /// What everybody may know of counts toward a secret quota, and closes the findings of a secret check.
+    static let openToSecret = Fixture.book(
+        Fixture.duty("total", "全年3次") { $0.isConfidential = true },
+        Fixture.duty("visit", "3月", owner: .person("王五")) { $0.countsToward = CountsToward(duty: "total") },
+        Fixture.duty("raid", "3月") { $0.isConfidential = true },
+        Fixture.duty("look-back", "3月", owner: .person("王五")) { $0.closes = "raid" })
+
+    @Test(arguments: [("王五", false), ("张三", true), ("李四", true)])
+    func aSecretQuotaIsNotNamedByWhatCountsTowardIt(_ person: String, _ sees: Bool) throws {
+        var story = Story(AccessTests.openToSecret, at: "2026-03-02T09:00")
+        let event = try #require(
+            try story.do(
+                .done(name: "visit", on: nil, result: nil, note: nil, evidence: []), as: AccessTests.stranger
+            ).first)
+        let caller = Fixture.caller(person)
+        #expect((view(story, "visit@2026", as: caller)?.completion?.countedAs != nil) == sees)
+        #expect(story.planner.maySee(event, caller))
+        #expect(story.planner.maySee(duty: "total", of: 2026, caller) == sees)
+    }
+
+    @Test func secretFindingsAreNotNamedByWhatLooksBackOnThem() throws {
+        var story = Story(AccessTests.openToSecret, at: "2026-03-02T09:00")
+        try story.do(
+            .done(
+                name: "raid", on: nil, result: nil, note: nil, evidence: [],
+                findings: [FindingDraft(text: "x", member: nil, severity: nil, due: nil)]))
+        #expect(view(story, "look-back@2026", as: AccessTests.stranger)?.openFindings == [])
+        #expect(
+            view(story, "look-back@2026", as: Fixture.caller("李四"))?.openFindings.map(\.description) == [
+                "raid@2026.finding1"
+            ])
+        #expect(throws: Refusal.waiting(occurrence: OccurrenceID("look-back@2026")!, causes: [])) {
+            try story.do(
+                .done(name: "look-back", on: nil, result: nil, note: nil, evidence: []), as: AccessTests.stranger)
+        }
+    }
+
     @Test func onlyWhoAnswersForItTakesNote() {
         var story = Story(AccessTests.book, at: "2026-03-02T09:00")
         #expect(throws: Refusal.notAllowed(occurrence: OccurrenceID("gated@2026")!, owners: ["王五"])) {

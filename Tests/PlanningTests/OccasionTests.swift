@@ -158,4 +158,53 @@ import Testing
         try story.do(.waive(name: "campaign@2026/东街支行", reason: "停业"))
         #expect(dues("东街支行").isEmpty)
     }
+
+    @Test func whatIsUndatedComesOncePerRaising() throws {
+        var story = Story(
+            Fixture.book(
+                Fixture.duty("talk", "时间待定") { $0.after = OccasionTests.leave },
+                Fixture.duty("minutes", "时间待定") { $0.after = OccasionTests.after("talk") }),
+            at: "2026-03-02T09:00")
+        #expect(story.listed().isEmpty)
+        try story.do(.raise(occasion: "员工休假", member: "王五", on: nil))
+        story.live(until: "2026-03-09T09:00")
+        try story.do(.raise(occasion: "员工休假", member: "赵六", on: Fixture.day("2026-03-12")))
+        #expect(
+            story.listed(OccurrenceQuery(duty: "talk")) == [
+                "talk@2026.1/王五 undated 2026-03-02..-", "talk@2026.2/赵六 pending 2026-03-12..-",
+            ])
+        #expect(story.view("minutes@2026.2/赵六")?.waitsFor == ["talk"])
+        try story.do(.date(name: "talk@2026.1/王五", to: Fixture.day("2026-03-10")))
+        story.live(until: "2026-03-13T09:00")
+        try story.done("talk@2026.1/王五", on: "2026-03-10")
+        #expect(story.state("talk@2026.2/赵六") == .undated)
+        #expect(story.state("minutes@2026.1/王五") == .undated)
+        #expect(story.view("minutes@2026.2/赵六")?.waitsFor == ["talk"])
+        // Each is asked for its own date.
+        #expect(story.reminders.contains { $0.hasPrefix("talk@2026.1/王五#date") })
+        #expect(story.reminders.contains { $0.hasPrefix("talk@2026.2/赵六#date") })
+        #expect(story.planner.selfAudit(at: story.now).isEmpty)
+    }
+
+    @Test func raisingsAreKeptApart() throws {
+        var story = Story(
+            Fixture.book(
+                Fixture.duty("handover", "3个工作日内") { $0.after = OccasionTests.leave },
+                Fixture.duty("return", "当日") { $0.after = .all([.ended("员工休假")]) }),
+            at: "2026-03-02T09:00")
+        try story.do(.raise(occasion: "员工休假", member: "王五", on: nil))
+        try story.do(.raise(occasion: "员工休假", member: "王五", on: Fixture.day("2026-03-05")))
+        try story.done("handover@2026.1/王五")
+        #expect(story.state("handover@2026.1/王五") == .done)
+        #expect(
+            story.listed(OccurrenceQuery(duty: "handover")).contains(
+                "handover@2026.2/王五 pending 2026-03-05..2026-03-10"))
+        story.live(until: "2026-03-06T09:00")
+        try story.do(.end(occasion: "员工休假", member: "王五", on: nil))
+        // It was the second that ended.
+        #expect(story.state("return@2026.2/王五") == .open)
+        #expect(story.view("return@2026.1/王五") == nil)
+        // What opened by it stays to be done.
+        #expect(story.state("handover@2026.2/王五") == .open)
+    }
 }

@@ -19,14 +19,17 @@ extension Wire {
         public var year: Int
         /// Its title.
         public var title: String
-        /// How many duties it has.
+        /// How many duties it has, those aside that the caller may not know of.
         public var duties: Int
+        /// In the record of a load, how many of them everybody may know of; for administrators alone.
+        public var open: Int?
 
         /// A plan in brief.
-        public init(year: Int, title: String, duties: Int) {
+        public init(year: Int, title: String, duties: Int, open: Int? = nil) {
             self.year = year
             self.title = title
             self.duties = duties
+            self.open = open
         }
     }
 

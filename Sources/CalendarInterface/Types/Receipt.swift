@@ -68,6 +68,8 @@ extension Wire {
         public var due: String?
         /// What is worth knowing of the occurrence after: raw values of `Mark`; unknown ones are to be ignored.
         public var marks: [String]?
+        /// Of what was done, the duties that ought to have been done before it and are not.
+        public var gates: [String]?
         /// What else it brought about.
         public var effects: [Effect]
 
@@ -75,7 +77,7 @@ extension Wire {
         public init(
             seq: Int64, anchor: String, recordedAt: Moment, occurrence: String? = nil, title: String? = nil,
             before: String? = nil, after: String? = nil, due: String? = nil, marks: [Mark] = [],
-            effects: [Effect] = []
+            gates: [String] = [], effects: [Effect] = []
         ) {
             self.seq = seq
             self.anchor = anchor
@@ -86,6 +88,7 @@ extension Wire {
             self.after = after
             self.due = due
             self.marks = marks.map(\.rawValue)
+            self.gates = gates.isEmpty ? nil : gates
             self.effects = effects
         }
     }

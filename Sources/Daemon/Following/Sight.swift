@@ -6,7 +6,7 @@ enum Sight: Hashable {
     case whole
     /// Everything, and how those can be reached whom a reminder goes to.
     case addressed
-    /// Everything but the names of duties that are not, or no longer, known to everybody.
+    /// Everything but the names of duties that are not, or no longer, known to everybody, and what tells of their files.
     case partial
     /// That it is there.
     case nothing
@@ -18,6 +18,9 @@ extension Planner {
         guard maySee(event, caller) else { return .nothing }
         switch event.fact {
         case .planLoaded where !caller.isAdministrator: return .partial
+        case .done(let completion), .amended(let completion):
+            guard let quota = completion.countedAs?.duty, let year = event.basis?.planYear else { return .whole }
+            return maySee(duty: quota, of: year, caller) ? .whole : .partial
         case .reminded where caller.isAdministrator || caller.isDelivery: return .addressed
         default: return .whole
         }

@@ -30,7 +30,7 @@ private struct StatusReport {
             rehearsal: steward.rehearsal.map { Wire.Rehearsal(from: $0.from.description, speed: $0.speed) },
             planState: planState(standing.source), planDirectory: steward.configuration.plan,
             plans: PlanSummaries(planner.book, for: caller, planner).all,
-            diagnostics: steward.mayTell(standing) || caller.isAdministrator ? diagnostics(standing) : [],
+            diagnostics: caller.isAdministrator ? diagnostics(standing) : [],
             counts: counts(at: now), adoptedFrom: steward.desk.adoptedFrom?.description,
             provisionalYears: planner.book.provisionalYears,
             nextReminder: planner.nextReminder(for: caller).map(time.moment),

@@ -57,6 +57,7 @@ final class EntryTranslation {
         case .reminded(let reminder), .dropped(let reminder): wire.reminder = self.reminder(reminder, sight)
         case .done(let completion), .amended(let completion), .findingClosed(let completion):
             wire.completion = Wire.Completion(completion)
+            if sight == .partial { wire.completion?.countedAs = nil }
         case .result(let results): wire.result = Wire.ExamResults(results)
         case .excused(let excuse): wire.excuse = Wire.Excuse(excuse)
         case .findingOpened(let finding): wire.finding = Wire.Finding(finding)
@@ -87,17 +88,25 @@ final class EntryTranslation {
         func isKnown(_ key: DutyKey) -> Bool { sight == .whole || known.contains(key) }
         func name(_ key: DutyKey) -> String { "\(key.planYear):\(key.duty)" }
         let renamed = load.renamed.filter { isKnown($0.to) }
+        // Whoever guesses what is in a file could tell by its hash; its name may say as much.
+        let files = sight == .whole ? load.plans : []
         return Wire.PlanLoaded(
-            plans: load.plans.map { Wire.File(name: $0.name, sha256: $0.sha256) },
+            plans: files.map { Wire.File(name: $0.name, sha256: $0.sha256) },
             calendars: load.calendars.map { Wire.File(name: $0.name, sha256: $0.sha256) },
             summaries: load.summaries.map { summary in
-                let hidden = sight == .whole ? 0 : secret.count { $0.planYear == summary.year }
-                return Wire.PlanSummary(
-                    year: summary.year, title: summary.title, duties: max(summary.duties - hidden, 0))
+                Wire.PlanSummary(
+                    year: summary.year, title: summary.title,
+                    duties: sight == .whole ? summary.duties : summary.open ?? openDuties(of: summary),
+                    open: sight == .whole ? summary.open : nil)
             },
             added: load.added.filter(isKnown).map(name), removed: load.removed.filter(isKnown).map(name),
             renamed: renamed.isEmpty ? nil : renamed.map { Wire.Renaming(from: name($0.from), to: name($0.to)) },
-            official: load.calendar?.official, shifted: load.calendar?.shifted)
+            official: load.calendar?.official, shifted: sight == .whole ? load.calendar?.shifted : nil)
+    }
+
+    /// How many duties everybody may know of, by those in force at present.
+    private func openDuties(of summary: PlanLoaded.Summary) -> Int {
+        max(summary.duties - secret.count { $0.planYear == summary.year }, 0)
     }
 
     private func recipients(_ names: [String]) -> [Wire.Recipient] {

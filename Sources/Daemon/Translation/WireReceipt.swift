@@ -7,11 +7,13 @@ extension Wire.Receipt {
     init?(_ recorded: Recorded, _ time: WireTime) {
         guard let entry = recorded.entries.first else { return nil }
         let act = recorded.act
+        let wasDone = entry.event.fact.kind == .done || entry.event.fact.kind == .result
         self.init(
             seq: entry.seq, anchor: entry.anchor.description, recordedAt: time.moment(entry.event.recordedAt),
             occurrence: act.occurrence?.description, title: act.after?.title ?? entry.event.basis?.title,
             before: act.before?.state.rawValue, after: act.after?.state.rawValue, due: act.after?.due?.description,
-            marks: act.after.map(Wire.Occurrence.marks) ?? [], effects: act.consequences.map(Wire.Effect.init))
+            marks: act.after.map(Wire.Occurrence.marks) ?? [], gates: wasDone ? act.after?.gates ?? [] : [],
+            effects: act.consequences.map(Wire.Effect.init))
     }
 }
 

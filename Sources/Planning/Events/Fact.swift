@@ -86,12 +86,15 @@ public struct PlanLoaded: Sendable, Hashable, Codable {
         public var title: String
         /// How many duties it has.
         public var duties: Int
+        /// How many of them everybody may know of; nil where that was not written down.
+        public var open: Int?
 
         /// A plan in brief.
-        public init(year: Int, title: String, duties: Int) {
+        public init(year: Int, title: String, duties: Int, open: Int? = nil) {
             self.year = year
             self.title = title
             self.duties = duties
+            self.open = open
         }
     }
 

@@ -10,8 +10,18 @@ struct CauseInstance: Sendable {
         case expected
         /// It came to pass on a day, and that became known at an instant.
         case happened(on: CivilDate, known: Instant)
+        /// It is a right that can still be used. Where it is not, from this day on it is waited for no longer.
+        case lapsing(on: CivilDate, known: Instant)
         /// It can no longer happen.
         case impossible
+
+        /// It may still come to pass.
+        var isOpen: Bool {
+            switch self {
+            case .expected, .lapsing: true
+            case .happened, .impossible: false
+            }
+        }
     }
 
     /// Its period as a key, where it has one of the calendar.
@@ -37,17 +47,30 @@ struct CauseInstance: Sendable {
     }
 
     /// What several instances come to when all are waited for.
+    ///
+    /// A right that is not used holds the others up until it lapses. With nothing beside it there is nothing to follow
+    /// when it does.
     static func all(_ statuses: [Status]) -> Status {
-        var latest: (on: CivilDate, known: Instant)?
+        var happened: (on: CivilDate, known: Instant)?
+        var lapsing: (on: CivilDate, known: Instant)?
         for status in statuses {
             switch status {
             case .expected: return .expected
             case .impossible: continue
-            case .happened(let on, let known):
-                latest = (max(latest?.on ?? on, on), max(latest?.known ?? known, known))
+            case .happened(let on, let known): happened = later(happened, (on, known))
+            case .lapsing(let on, let known): lapsing = later(lapsing, (on, known))
             }
         }
-        return latest.map { .happened(on: $0.on, known: $0.known) } ?? .impossible
+        guard let happened else { return lapsing.map { .lapsing(on: $0.on, known: $0.known) } ?? .impossible }
+        let last = lapsing.map { later(happened, $0) } ?? happened
+        return .happened(on: last.on, known: last.known)
+    }
+
+    private static func later(
+        _ one: (on: CivilDate, known: Instant)?, _ other: (on: CivilDate, known: Instant)
+    ) -> (on: CivilDate, known: Instant) {
+        guard let one else { return other }
+        return (max(one.on, other.on), max(one.known, other.known))
     }
 }
 
@@ -133,7 +156,16 @@ extension Expansion {
             return .happened(on: on, known: record.settledAt ?? Instant(milliseconds: 0))
         }
         if record?.isWaived == true || record?.isWithdrawn == true || occurrence.hasLapsed { return .impossible }
-        return occurrence.reached.map { .happened(on: $0.on, known: $0.known) } ?? .expected
+        if let reached = occurrence.reached { return .happened(on: reached.on, known: reached.known) }
+        return lapse(of: occurrence, record, in: cause) ?? .expected
+    }
+
+    /// When a right lapses that was not used.
+    private func lapse(of occurrence: Occurrence, _ record: Record?, in cause: Rule) -> CauseInstance.Status? {
+        guard cause.duty.isOptional, occurrence.isWhole, occurrence.waitsFor.isEmpty, record?.completion == nil,
+            let due = occurrence.due(record)
+        else { return nil }
+        return .lapsing(on: due + 1, known: cause.clockwork.dueMoment(occurrence, on: due))
     }
 
     private func raisings(_ name: String, ended: Bool) -> [CauseInstance] {

@@ -49,7 +49,12 @@ final class CauseTable {
     /// Child and parent are matched by period: equal keys match, a once-a-year duty matches anything of its year, and
     /// a coarser one all finer ones inside its period.
     static func matches(_ one: PeriodKey?, _ other: PeriodKey?) -> Bool {
-        guard let one, let other else { return true }
+        one == nil || other == nil || isOneTime(one, other)
+    }
+
+    /// Both are of one time: equal, or one inside the other.
+    static func isOneTime(_ one: PeriodKey?, _ other: PeriodKey?) -> Bool {
+        guard let one, let other else { return false }
         return one.contains(other) || other.contains(one)
     }
 }

@@ -12,18 +12,19 @@ extension Expansion {
         for place in rule.causes.indices {
             let status = status(of: place, period: occurrence.period, member: occurrence.id.member)
             statuses.append(status)
-            if status == .expected { expected.append(name(of: rule.causes[place])) }
+            if status.isOpen { expected.append(name(of: rule.causes[place])) }
         }
         if rule.anyCause {
             guard let happened = statuses.first(where: { if case .happened = $0 { true } else { false } }) else {
-                occurrence.waitsFor = expected
+                occurrence.wait(for: expected, CauseInstance.all(statuses))
                 return expected.isEmpty ? nil : occurrence
             }
             statuses = [happened]
         }
-        switch CauseInstance.all(statuses) {
-        case .expected:
-            occurrence.waitsFor = expected
+        let together = CauseInstance.all(statuses)
+        switch together {
+        case .expected, .lapsing:
+            occurrence.wait(for: expected, together)
         case .impossible:
             return nil
         case .happened(let on, let known):
@@ -41,11 +42,11 @@ extension Expansion {
         guard let driver = found.indices.max(by: { found[$0].count < found[$1].count }) else { return [] }
         return found[driver].flatMap { instance -> [Occurrence] in
             var statuses = [instance.status]
-            var expected = instance.status == .expected ? [instance.name] : []
+            var expected = instance.status.isOpen ? [instance.name] : []
             for other in found.indices where other != driver {
                 let status = status(of: other, period: instance.period, member: instance.member)
                 statuses.append(status)
-                if status == .expected { expected.append(name(of: rule.causes[other])) }
+                if status.isOpen { expected.append(name(of: rule.causes[other])) }
             }
             return consequences(
                 of: instance, period: instance.periodText, status: CauseInstance.all(statuses), waitsFor: expected)
@@ -59,7 +60,7 @@ extension Expansion {
                 consequences(
                     of: instance,
                     period: instances.count > 1 ? "\(instance.periodText).\(place + 1)" : instance.periodText,
-                    status: instance.status, waitsFor: instance.status == .expected ? [instance.name] : [])
+                    status: instance.status, waitsFor: instance.status.isOpen ? [instance.name] : [])
             }
         }
     }
@@ -67,14 +68,21 @@ extension Expansion {
     private func consequences(
         of instance: CauseInstance, period: String, status: CauseInstance.Status, waitsFor: [String]
     ) -> [Occurrence] {
-        guard status != .impossible, let relative = rule.duty.schedule.relative else { return [] }
+        guard status != .impossible else { return [] }
+        let relative = rule.duty.schedule.relative
         let members = instance.member.map { [Optional($0)] } ?? rule.members
         return members.map { member in
             var occurrence = Occurrence(id: id(period, member), rule: own, period: instance.period)
             occurrence.isMemberPassed = instance.isMemberPassed
-            occurrence.at = relative.at
+            occurrence.at = relative?.at
+            occurrence.isUndated = relative == nil
             guard case .happened(let on, let known) = status else {
-                occurrence.waitsFor = waitsFor
+                occurrence.wait(for: waitsFor, status)
+                return occurrence
+            }
+            occurrence.knownSince = known
+            guard let relative else {
+                occurrence.opens = on
                 return occurrence
             }
             let window = relative.window(cause: begun(on), calendar: plan.calendar, planYearEnd: plan.span.last)
@@ -83,7 +91,6 @@ extension Expansion {
             occurrence.nominalDue = window.due
             let span = DateSpan(min(occurrence.opens ?? window.opens, window.due), window.due)
             occurrence.rolledDue = plan.calendar.working.roll(window.due, roll, within: span)
-            occurrence.knownSince = known
             return occurrence
         }
     }

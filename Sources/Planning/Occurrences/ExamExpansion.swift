@@ -85,7 +85,7 @@ extension Expansion {
         var (on, known) = (failed.on, failed.known)
         if let retraining = retake.after {
             switch retrained(retraining, person, of: exam, sitting, since: failed) {
-            case .expected:
+            case .expected, .lapsing:
                 occurrence.waitsFor = [retraining]
                 return occurrence
             case .impossible: break

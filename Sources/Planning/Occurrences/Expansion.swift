@@ -35,7 +35,7 @@ struct Expansion {
     /// All its occurrences, in order of their opening in force, those without one last.
     func expanded() -> [Occurrence] {
         let found: [Occurrence]
-        if rule.isConsequence {
+        if rule.isConsequence || rule.kind == .undated && rulebook.comesWithRaisings[own] {
             found = consequences()
         } else if rule.isLeadUp {
             found = leadUps()

@@ -44,6 +44,8 @@ struct Occurrence: Sendable {
     var isUndated = false
     /// Places of the rules, and names of the occasions, it still waits for.
     var waitsFor: [String] = []
+    /// The last day on which any of these can still come to pass; nil where that is not known.
+    var waitsThrough: CivilDate?
     /// When what it follows from became known; nothing of it was missed before.
     var knownSince: Instant?
     /// Its member was passed on by an occasion that was raised for it.
@@ -82,6 +84,12 @@ struct Occurrence: Sendable {
         if let soft = softDue, window.rolls {
             softDue = calendar.working.roll(soft, roll, within: window.bounds)
         }
+    }
+
+    /// It waits for others.
+    mutating func wait(for names: [String], _ status: CauseInstance.Status) {
+        waitsFor = names
+        if case .lapsing(let on, _) = status { waitsThrough = on - 1 }
     }
 
     /// It is held as a whole, and not a completion, a make-up or a finding.

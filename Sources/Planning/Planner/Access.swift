@@ -56,6 +56,22 @@ extension Planner {
         return message.parts.filter { maySee($0.basis, caller) }
     }
 
+    /// Whether somebody may know of the duty with an id; of one that is not in force administrators alone.
+    public func maySee(duty: String, of planYear: Int, _ caller: Caller) -> Bool {
+        guard let rule = rulebook.index[DutyKey(planYear: planYear, duty: duty)] else { return caller.isAdministrator }
+        return maySee(rulebook.rules[rule], caller)
+    }
+
+    /// A completion as somebody may see it: without its place in a quota or a coverage that is none of theirs to know.
+    func visible(_ completion: Completion?, in planYear: Int, to caller: Caller) -> Completion? {
+        guard var seen = completion, let quota = seen.countedAs?.duty else { return completion }
+        if !maySee(duty: quota, of: planYear, caller) { seen.countedAs = nil }
+        return seen
+    }
+
+    /// Of occurrences, those somebody may know of.
+    func visible(_ found: [Occurrence], to caller: Caller) -> [Occurrence] { found.filter { maySee($0, caller) } }
+
     /// Of names of duties and occasions, those somebody may know of.
     func visible(_ names: [String], in planYear: Int, to caller: Caller) -> [String] {
         names.filter { name in

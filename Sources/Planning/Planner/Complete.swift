@@ -19,7 +19,7 @@ extension Planner {
             throw .resultsExpected(occurrence: occurrence.id)
         }
         try check(completion, of: occurrence)
-        try checkRequirements(completion, of: occurrence)
+        try checkRequirements(completion, of: occurrence, by: caller)
         try checkLength(completion, of: occurrence)
         var placed = try saying(particulars, of: completion, occurrence)
         placed.countedAs = record?.countedAs ?? place(of: occurrence, doneOn: completion.on)
@@ -58,7 +58,9 @@ extension Planner {
             let quota = rulebook.index[DutyKey(planYear: key.planYear, duty: toward)],
             let period = period(of: quota, on: day, for: occurrence.id.member)
         else { return nil }
-        return nextPlace(in: period, of: quota, member: occurrence.id.member)
+        let isSecret =
+            rulebook.rules[occurrence.rule].duty.isConfidential && !rulebook.rules[quota].duty.isConfidential
+        return nextPlace(in: period, of: quota, member: occurrence.id.member, isSecret: isSecret)
     }
 
     /// The shortest period of a quota or coverage that a day lies in, that of the member where each has its own.
@@ -71,9 +73,15 @@ extension Planner {
         .min { ($0.nominalDue ?? .latest) < ($1.nominalDue ?? .latest) }
     }
 
+    /// Ordinals of what is confidential and counts toward something that is not begin behind this one, else a gap among
+    /// the others would tell of it.
+    static let lastOpenOrdinal = 100_000
+
     /// The next ordinal among all completions of a period, those that count toward it included. None is given twice,
     /// whatever was undone since.
-    private func nextPlace(in period: Occurrence, of rule: Int, member: String?) -> OccurrenceID {
+    private func nextPlace(
+        in period: Occurrence, of rule: Int, member: String?, isSecret: Bool = false
+    ) -> OccurrenceID {
         let quota = rulebook.rules[rule]
         let own = (fold.records[quota.key] ?? [:]).keys.map(\.period)
         let others = quota.contributors.flatMap { contributor in
@@ -81,7 +89,9 @@ extension Planner {
                 .compactMap(\.countedAs).filter { $0.duty == quota.key.duty }.map(\.period)
         }
         let taken = (own + others).compactMap(CompletionOrdinal.init).filter { $0.base == period.id.period }
-        let ordinal = (taken.map(\.number).max() ?? 0) + 1
+        let last = Planner.lastOpenOrdinal
+        let numbers = taken.map(\.number).filter { ($0 > last) == isSecret }
+        let ordinal = (numbers.max() ?? (isSecret ? last : 0)) + 1
         return OccurrenceID(duty: quota.key.duty, period: "\(period.id.period).\(ordinal)", member: member)
     }
 
@@ -97,7 +107,7 @@ extension Planner {
         try refuseClosed(period, record(of: period))
         try refuseWaiting(period, caller)
         try check(completion, of: period)
-        try checkRequirements(completion, of: period)
+        try checkRequirements(completion, of: period, by: caller)
         let id = nextPlace(in: period, of: named.rule, member: member)
         var placed = try saying(particulars, of: completion, period)
         if rule.coveredGroup != nil { placed.target = nil }

@@ -89,11 +89,14 @@ extension Planner {
     }
 
     /// A look-back is not done before what it looks back on is put right, that of earlier years included.
-    func refuseOpenFindings(_ occurrence: Occurrence) throws(Refusal) {
+    func refuseOpenFindings(_ occurrence: Occurrence, _ caller: Caller) throws(Refusal) {
         let open = findingsToClose(before: occurrence).filter { fold.isOpen($0.id, of: key(of: $0)) }
-        guard open.isEmpty else {
-            throw .findingsOpen(occurrence: occurrence.id, findings: open.map(\.id))
-        }
+        guard !open.isEmpty else { return }
+        let known = visible(open, to: caller)
+        // What may not be known of is not named.
+        throw known.isEmpty
+            ? .waiting(occurrence: occurrence.id, causes: [])
+            : .findingsOpen(occurrence: occurrence.id, findings: known.map(\.id))
     }
 
     /// The findings an occurrence looks back on, open or closed.

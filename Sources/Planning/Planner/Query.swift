@@ -38,7 +38,9 @@ extension Planner {
         if case .counted(let done, let target) = occurrence.role, done >= target { return .done }
         if occurrence.reached != nil, !occurrence.isCounted { return .done }
         if occurrence.hasLapsed { return .lapsed }
-        guard occurrence.waitsFor.isEmpty else { return .pending }
+        guard occurrence.waitsFor.isEmpty else {
+            return occurrence.waitsThrough.map { $0 < today } ?? false ? .lapsed : .pending
+        }
         let due = occurrence.due(record)
         if let due, due <= today, isBeforeAdoption(occurrence, record, clockwork, line) { return .beforeAdoption }
         guard let opens = occurrence.opening(record), opens <= today else { return .pending }

@@ -59,7 +59,11 @@ struct Reload {
         let heirs = Set(renamed.map(\.to))
         return PlanLoaded(
             plans: sources.plans, calendars: sources.calendars,
-            summaries: book.plans.map { .init(year: $0.year, title: $0.title, duties: $0.duties.count) },
+            summaries: book.plans.map { plan in
+                .init(
+                    year: plan.year, title: plan.title, duties: plan.duties.count,
+                    open: plan.duties.count { !$0.isConfidential })
+            },
             added: after.filter { fold.inForce[$0] == nil && !heirs.contains($0) }.sorted(),
             removed: before.subtracting(after).subtracting(origins).sorted(), renamed: renamed)
     }

@@ -4,9 +4,9 @@ import Phrases
 extension Planner {
     /// Refuses what would be done before it can be: what lasts is over, who is required was there, what was found is
     /// put right.
-    func checkRequirements(_ completion: Completion, of occurrence: Occurrence) throws(Refusal) {
+    func checkRequirements(_ completion: Completion, of occurrence: Occurrence, by caller: Caller) throws(Refusal) {
         try checkAttendance(completion.attendance, of: occurrence)
-        try refuseOpenFindings(occurrence)
+        try refuseOpenFindings(occurrence, caller)
         let duty = rulebook.rules[occurrence.rule].duty
         if let least = duty.leastLength {
             let length = completion.length ?? least.count

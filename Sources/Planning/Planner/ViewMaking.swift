@@ -33,15 +33,17 @@ extension Planner {
             isOptional: rule.duty.isOptional, owners: owners(of: occurrence),
             deputies: deputies(of: owners(of: occurrence), at: now), ownerName: ownerName(rule),
             waitsFor: visible(occurrence.waitsFor, in: rule.key.planYear, to: caller),
-            gates: visible(openGates(of: occurrence, rule), in: rule.key.planYear, to: caller), progress: progress,
+            gates: visible(openGates(of: occurrence, rule, at: now), in: rule.key.planYear, to: caller),
+            progress: progress,
             standing: standing(of: occurrence, on: clockwork.zone.civil(now).date),
             latestDays: pace(of: occurrence)?.latest ?? [],
-            completion: record?.completion, completedBy: record?.completedBy, reason: record?.reason,
+            completion: visible(record?.completion, in: rule.key.planYear, to: caller),
+            completedBy: record?.completedBy, reason: record?.reason,
             snoozedUntil: record?.snoozedUntil, acknowledgedBy: record?.acknowledgements.map(\.person) ?? [],
             nextReminder: next?.instant, nextRule: next?.rule,
             generation: stages?.generation ?? record?.generation ?? 1,
             isActedOn: record?.isActedOn ?? false, source: rule.duty.source, note: rule.duty.note)
-        tell(&view, of: occurrence, record)
+        tell(&view, of: occurrence, record, for: caller)
         return view
     }
 
@@ -52,17 +54,21 @@ extension Planner {
         }
     }
 
-    /// Duties that ought to be done before this one and are not.
-    private func openGates(of occurrence: Occurrence, _ rule: Rule) -> [String] {
+    /// Duties that ought to be done before this one and are not. Of what both do for each member its own counts.
+    private func openGates(of occurrence: Occurrence, _ rule: Rule, at now: Instant) -> [String] {
         rule.gates.compactMap { gate in
-            let isOpen = occurrences[gate].contains { other in
-                guard let own = occurrence.period, let its = other.period,
-                    own == its || own.contains(its) || its.contains(own)
+            let other = rulebook.rules[gate]
+            let isByMember = other.duty.each != nil && other.duty.each == rule.duty.each
+            let isOpen = occurrences[gate].contains { own in
+                guard own.isWhole, CauseTable.isOneTime(own.period, occurrence.period),
+                    !isByMember || own.id.member == occurrence.id.member
                 else { return false }
-                if !other.isWhole || other.hasLapsed || other.reached != nil { return false }
-                return fold.record(other.id, of: rulebook.rules[gate].key)?.isClosed != true
+                switch state(of: own, at: now) {
+                case .pending, .open, .overdue, .undated, .awaitingApproval: return true
+                case .done, .waived, .lapsed, .beforeAdoption, .withdrawn: return false
+                }
             }
-            return isOpen ? rulebook.rules[gate].key.duty : nil
+            return isOpen ? other.key.duty : nil
         }
     }
 
@@ -83,7 +89,8 @@ extension Planner {
                     isConfidential: basis.isConfidential, isOptional: false,
                     owners: basis.owners, deputies: [], ownerName: nil, waitsFor: [], gates: [], progress: nil,
                     standing: nil, latestDays: [],
-                    completion: record.completion, completedBy: record.completedBy, reason: record.reason,
+                    completion: visible(record.completion, in: key.planYear, to: caller),
+                    completedBy: record.completedBy, reason: record.reason,
                     snoozedUntil: nil, acknowledgedBy: [], nextReminder: nil, nextRule: nil,
                     generation: record.generation, isActedOn: record.isActedOn, source: nil, note: nil)
             }

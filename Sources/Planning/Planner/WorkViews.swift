@@ -3,7 +3,7 @@ import Phrases
 
 extension Planner {
     /// Adds what is known of exams, findings and sign-offs.
-    func tell(_ view: inout OccurrenceView, of occurrence: Occurrence, _ record: Record?) {
+    func tell(_ view: inout OccurrenceView, of occurrence: Occurrence, _ record: Record?, for caller: Caller) {
         let rule = rulebook.rules[occurrence.rule]
         view.finding = occurrence.finding
         view.isKept = occurrence.isKept
@@ -14,7 +14,7 @@ extension Planner {
         }
         if occurrence.isAwaiting(record) { view.approvers = approvers(of: occurrence, record) }
         view.approvedBy = record?.signOff?.by
-        view.openFindings = openFindings(about: occurrence)
+        view.openFindings = visible(openFindings(about: occurrence), to: caller).map(\.id)
     }
 
     private func candidates(
@@ -37,13 +37,13 @@ extension Planner {
     }
 
     /// What was found in an occurrence, or has to be put right before it is done, and is not.
-    private func openFindings(about occurrence: Occurrence) -> [OccurrenceID] {
+    private func openFindings(about occurrence: Occurrence) -> [Occurrence] {
         guard occurrence.finding == nil else { return [] }
         let own = occurrences[occurrence.rule].filter { other in
             other.finding != nil && other.id.member == occurrence.id.member
                 && other.id.followUp?.base == occurrence.id.period
         }
-        return (own + findingsToClose(before: occurrence)).filter { fold.isOpen($0.id, of: key(of: $0)) }.map(\.id)
+        return (own + findingsToClose(before: occurrence)).filter { fold.isOpen($0.id, of: key(of: $0)) }
     }
 
     /// Whether there is a duty with this id that somebody may know of.

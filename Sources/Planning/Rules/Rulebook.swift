@@ -16,6 +16,8 @@ final class Rulebook: Sendable {
     let rank: [Int]
     /// Rules that wait for, or hold only during, an occasion.
     let hangingOn: [String: [Int]]
+    /// For each rule, whether it has an occurrence for each raising of an occasion, if a day were given.
+    let comesWithRaisings: [Bool]
     /// For each duty that comes before make-ups, the exams these belong to.
     let retraining: [Int: [Int]]
 
@@ -49,6 +51,22 @@ final class Rulebook: Sendable {
         self.hangingOn = hangingOn
         self.retraining = retraining
         rank = Rulebook.ranks(dependents)
+        comesWithRaisings = Rulebook.raised(rules, rank)
+    }
+
+    /// What follows an occasion, and what follows that, comes once for each raising, unless it has days of its own.
+    private static func raised(_ rules: [Rule], _ rank: [Int]) -> [Bool] {
+        var comes = Array(repeating: false, count: rules.count)
+        for place in rules.indices.sorted(by: { rank[$0] < rank[$1] })
+        where rules[place].kind == .relative || rules[place].kind == .undated {
+            comes[place] = rules[place].causes.contains { cause in
+                switch cause {
+                case .raised, .ended: true
+                case .rule(let other, _): comes[other]
+                }
+            }
+        }
+        return comes
     }
 
     func plan(of rule: Rule) -> Plan { book.plans[rule.plan] }

@@ -10,7 +10,7 @@ extension EntryFields {
         let change = load.official.map { PlanLoaded.CalendarChange(official: $0, shifted: load.shifted ?? 0) }
         return PlanLoaded(
             plans: files(load.plans), calendars: files(load.calendars),
-            summaries: load.summaries.map { .init(year: $0.year, title: $0.title, duties: $0.duties) },
+            summaries: load.summaries.map { .init(year: $0.year, title: $0.title, duties: $0.duties, open: $0.open) },
             added: try load.added.map { try key("plan.added", $0) },
             removed: try load.removed.map { try key("plan.removed", $0) },
             renamed: try (load.renamed ?? []).map {

@@ -21,6 +21,9 @@ enum ReceiptPage {
         if act == .moved || act == .dated {
             lines += words.doubts(marks: receipt.marks ?? [], due: receipt.due).map { "  " + $0 }
         }
+        if let gates = receipt.gates, !gates.isEmpty {
+            lines.append(style.paint("  " + words.gatesOpen(gates), .yellow))
+        }
         let effects = receipt.effects.compactMap { effect(of: $0, words) }
         // One more line than would be left out says no less than a line that counts it. Who takes over needs the whole.
         let listed = effects.count > mostEffects + 1 && act != .delegated ? effects.prefix(mostEffects) : effects[...]
