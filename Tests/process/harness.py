@@ -38,6 +38,15 @@ class Connection:
             raise
         self.buffer = b""
 
+    @classmethod
+    def over(cls, connected, timeout=30):
+        """One over a socket that is connected already."""
+        connection = cls.__new__(cls)
+        connection.socket = connected
+        connection.socket.settimeout(timeout)
+        connection.buffer = b""
+        return connection
+
     def close(self):
         self.socket.close()
 
