@@ -56,13 +56,23 @@ struct LedgerConnection {
     /// What an error of writing means.
     func fault(_ error: any Error) -> LedgerFault {
         let fault = LedgerFault(error, path: path)
-        return fault.isIO && systemError == EDQUOT ? .full(path) : fault
+        return fault.isIO && systemErrors.contains(EDQUOT) ? .full(path) : fault
     }
 
-    /// The error number of the system behind the last failure of input or output. SQLite knows that a disk is full, but
-    /// not that a quota is used up.
-    private var systemError: Int32 {
-        queue.unsafeReentrantWrite { db in sqlite3_system_errno(db.sqliteConnection) }
+    /// The error numbers of the system behind the last failures of input or output, of the database's file and of the
+    /// file it is written ahead to. SQLite knows that a disk is full, but not that a quota is used up;
+    /// `sqlite3_system_errno` says nothing of a commit.
+    private var systemErrors: [Int32] {
+        queue.unsafeReentrantWrite { db in
+            [SQLITE_FCNTL_FILE_POINTER, SQLITE_FCNTL_JOURNAL_POINTER].compactMap { pointer in
+                var file: UnsafeMutablePointer<sqlite3_file>?
+                guard sqlite3_file_control(db.sqliteConnection, "main", pointer, &file) == SQLITE_OK, let file,
+                    let control = file.pointee.pMethods?.pointee.xFileControl
+                else { return nil }
+                var number: Int32 = 0
+                return control(file, SQLITE_FCNTL_LAST_ERRNO, &number) == SQLITE_OK ? number : nil
+            }
+        }
     }
 
     /// Ends it and gives the file free.
@@ -78,7 +88,10 @@ struct LedgerConnection {
 extension Database {
     /// Runs a statement that is kept prepared.
     func run(_ sql: String, _ arguments: StatementArguments) throws {
-        try cachedStatement(sql: sql).execute(arguments: arguments)
+        let statement = try cachedStatement(sql: sql)
+        try statement.execute(arguments: arguments)
+        // Else what may be as large as a plan would stay in memory until the next time.
+        statement.setUncheckedArguments(StatementArguments())
     }
 
     /// The rows of a statement that is kept prepared.
