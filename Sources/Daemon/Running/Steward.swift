@@ -42,6 +42,8 @@ final class Steward {
     var lastStatus: Int64 = 0
     /// The status line has changed since, and will be said in a moment.
     var isReportOwed = false
+    /// How many calls had been taken when free memory last went back.
+    private var callsWhenSlim = 0
     /// What was last said to be amiss.
     var saidIll: String?
 
@@ -147,7 +149,10 @@ extension Steward {
         }
         desk.turn()
         if isReloadOwed, desk.fault == nil { reload(by: .daemon) { _ in } }
-        if occasion == .alarm { feed() }
+        if occasion == .alarm {
+            feed()
+            slimAfterCalls()
+        }
         setAlarm()
         report(isUrgent: occasion == .alarm)
     }
@@ -240,6 +245,13 @@ extension Steward {
     /// Reading files takes much memory for a moment, and the daemon lives for months: what is free again goes back.
     private func slim() {
         later { clinux_give_back_memory() }
+    }
+
+    /// So do answers; nobody waits at an alarm, and it needs no wake-up of its own.
+    private func slimAfterCalls() {
+        guard let calls = service?.callCount, calls != callsWhenSlim else { return }
+        callsWhenSlim = calls
+        clinux_give_back_memory()
     }
 
     /// Says what became of a load.

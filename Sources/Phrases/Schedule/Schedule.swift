@@ -4,12 +4,23 @@ import CivilTime
 public struct Schedule: Sendable, Hashable {
     /// What is said; several only where each of them gives dates.
     let rules: [Rule]
-    /// How soft words are read.
-    public let readings: ReadingSettings
+    private let kept: Kept
+
+    /// The settings are many bytes and the same for all schedules of a plan.
+    private indirect enum Kept: Sendable, Hashable {
+        case readings(ReadingSettings)
+    }
 
     init(_ rules: [Rule], _ readings: ReadingSettings) {
         self.rules = rules
-        self.readings = readings
+        kept = .readings(readings)
+    }
+
+    /// How soft words are read.
+    public var readings: ReadingSettings {
+        switch kept {
+        case .readings(let settings): settings
+        }
     }
 
     /// Reads a phrase in Chinese or English.

@@ -6,17 +6,17 @@ struct Record: Sendable, Hashable, Codable {
     var basis: Basis?
     /// A person did something about it.
     var isActedOn = false
-    var completion: Completion?
-    var completedBy: Actor?
+    @Rare var completion: Completion?
+    @Rare var completedBy: Actor?
     /// When the completion was recorded with its day; what follows from it was not known before.
     var completedAt: Instant?
     /// Its place among the completions of a quota, which it keeps when it is undone and done again.
-    var countedAs: OccurrenceID?
+    @Rare var countedAs: OccurrenceID?
     var isWaived = false
     var reason: String?
     var moved: CivilDate?
     var dated: CivilDate?
-    var pin: Pin?
+    @Rare var pin: Pin?
     var isWithdrawn = false
     /// Those to whom it escalates, where that is not as the roster says now.
     var line: EscalationLine?
@@ -39,11 +39,11 @@ struct Record: Sendable, Hashable, Codable {
     /// Those who recorded what stands, none of whom may approve it.
     var doers: [Actor] = []
     /// Who approved it.
-    var signOff: SignOff?
+    @Rare var signOff: SignOff?
     /// What was recorded of an exam, in order.
     var examEntries: [ExamEntry] = []
     /// What was found wrong; only a finding's own record has one.
-    var finding: Finding?
+    @Rare var finding: Finding?
     /// When the finding was recorded.
     var findingSince: Instant?
     /// The finding itself was taken back.

@@ -177,6 +177,6 @@ extension Expansion {
     /// The cause has its time in a period, but by its `while` does not count then.
     private func isOut(_ cause: Rule.BoundCause, of period: PeriodKey?) -> Bool {
         guard case .rule(let other, _) = cause, case .spans = rulebook.rules[other].condition else { return false }
-        return rulebook.rules[other].windows.contains { CauseTable.matches($0.key, period) }
+        return rulebook.windows(of: rulebook.rules[other]).contains { CauseTable.matches($0.key, period) }
     }
 }

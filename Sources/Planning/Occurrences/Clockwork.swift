@@ -3,17 +3,18 @@ import Phrases
 
 /// Turns days of one duty into instants, by its plan's zone, hours and calendar.
 final class Clockwork: Sendable {
-    let zone: ZoneRules
-    let calendar: WorkingCalendar
-    let hours: Hours
-    let duty: Duty
+    private let dial: PlanDial
+    private let placed: PlacedDuty
 
-    init(_ duty: Duty, of plan: Plan) {
-        zone = plan.zone
-        calendar = plan.calendar
-        hours = plan.hours
-        self.duty = duty
+    init(_ duty: PlacedDuty, _ dial: PlanDial) {
+        placed = duty
+        self.dial = dial
     }
+
+    var zone: ZoneRules { dial.zone }
+    var calendar: WorkingCalendar { dial.calendar }
+    var hours: Hours { dial.hours }
+    var duty: Duty { placed.duty }
 
     /// The first instant of a day.
     func start(of day: CivilDate) -> Instant { zone.instant(CivilDateTime(day, .midnight)) }
@@ -59,5 +60,18 @@ final class Clockwork: Sendable {
     /// The days on which an occurrence's reminders may fall.
     func days(_ occurrence: Occurrence) -> DayTable {
         occurrence.isOfOpeningDays ? calendar.opening : calendar.working
+    }
+}
+
+/// What the clockworks of a plan's duties have in common.
+final class PlanDial: Sendable {
+    let zone: ZoneRules
+    let calendar: WorkingCalendar
+    let hours: Hours
+
+    init(_ plan: Plan) {
+        zone = plan.zone
+        calendar = plan.calendar
+        hours = plan.hours
     }
 }

@@ -27,7 +27,8 @@ extension Expansion {
         }
         let all = (own.compactMap(\.counting) + others).sorted { ($0.on, $0.known) < ($1.on, $1.known) }
         let byMember = Dictionary(grouping: all, by: \.member)
-        var periods = rule.windows.flatMap { window in
+        let windows = rulebook.windows(of: rule)
+        var periods = windows.flatMap { window in
             rule.members.map { member -> Occurrence in
                 var occurrence = occurrence(window, member: member)
                 let target = target(window)
@@ -39,13 +40,12 @@ extension Expansion {
                 return occurrence
             }
         }
-        if let group = coveredMembers { note(open: group, all, in: &periods) }
+        if let group = coveredMembers { note(open: group, all, windows.map(\.span), in: &periods) }
         return periods.compactMap(waiting) + own.map(\.occurrence)
     }
 
     /// In each period, the members that were not covered in the longest period of the duty that holds it.
-    private func note(open group: [String], _ all: [Counting], in periods: inout [Occurrence]) {
-        let spans = rule.windows.map(\.span)
+    private func note(open group: [String], _ all: [Counting], _ spans: [DateSpan], in periods: inout [Occurrence]) {
         var open: [DateSpan: [String]] = [:]
         for place in periods.indices {
             guard let opens = periods[place].opens, let due = periods[place].nominalDue else { continue }

@@ -49,7 +49,14 @@ struct Expansion {
             found = planned()
         }
         let whole = rule.isExam ? examined(found) : found.map(keptOpen)
-        return ordered(whole.compactMap(conditioned) + kept(beside: whole) + findings())
+        let beside = kept(beside: whole) + findings()
+        var all: [Occurrence] = []
+        // Exactly so much room: these are kept, thousands of them.
+        all.reserveCapacity(whole.count + beside.count)
+        for occurrence in whole {
+            if let conditioned = conditioned(occurrence) { all.append(conditioned) }
+        }
+        return ordered(all + beside)
     }
 
     /// The sort is stable: what opens on one day stays in the order it was made in.
@@ -84,7 +91,7 @@ struct Expansion {
 
     /// Those the words of the plan date.
     private func planned() -> [Occurrence] {
-        rule.windows.flatMap { window in
+        rulebook.windows(of: rule).flatMap { window in
             rule.members.compactMap { member in waiting(occurrence(window, member: member)) }
         }
     }

@@ -14,7 +14,7 @@ struct Occurrence: Sendable {
         /// A make-up of an exam for one person.
         case retake(String)
         /// Something that was found wrong.
-        case finding(Finding)
+        indirect case finding(Finding)
     }
 
     let id: OccurrenceID
@@ -53,11 +53,11 @@ struct Occurrence: Sendable {
     /// What it was to last as long as is over, and it was not done.
     var hasLapsed = false
     /// What else counts in a period of a quota or a coverage.
-    var tally: Tally?
+    @Rare var tally: Tally?
     /// When enough counted, for a quota or a coverage; when everybody was settled, for an exam.
-    var reached: (on: CivilDate, known: Instant)?
+    @Rare var reached: (on: CivilDate, known: Instant)?
     /// What the participants of an exam came to.
-    var exam: ExamStanding?
+    @Rare var exam: ExamStanding?
     /// Everybody was settled, and somebody has to approve it.
     var awaitsApproval = false
     /// What it followed from was taken back, but somebody had acted on it.

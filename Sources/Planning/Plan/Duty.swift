@@ -32,35 +32,35 @@ public struct Duty: Sendable, Hashable {
     /// Who answers for it; nil when neither the duty nor the plan names anybody.
     public var owner: Party?
     /// Who takes part.
-    public var participants: Participants?
+    @Rare public var participants: Participants?
     /// The mark from which an exam is passed.
     public var passMark: Int?
     /// The rules of the make-up exam.
-    public var retake: Retake?
+    @Rare public var retake: Retake?
     /// The group of which each member has an occurrence of its own.
     public var each: String?
     /// The group a coverage duty covers.
     public var covers: String?
     /// The quota or coverage duty its completions count toward.
-    public var countsToward: CountsToward?
+    @Rare public var countsToward: CountsToward?
     /// Words its completion may carry; empty allows the known ones.
     public var results: [String] = []
     /// The duty whose findings have to be closed first.
     public var closes: String?
     /// Who signs it off, and how soon.
-    public var verify: Verification?
+    @Rare public var verify: Verification?
     /// Whether it can be completed without evidence.
     public var needsEvidence = false
     /// Its least length.
     public var lasts: TimeAmount?
     /// Its least length in something that is only recorded, such as hours of study.
-    public var leastLength: CountedLength?
+    @Rare public var leastLength: CountedLength?
     /// How a due date on a day off moves; nil leaves the default, preceding.
     public var roll: DateRoll?
     /// How it is reminded of; nil means not at all.
     public var reminders: ReminderPolicy?
     /// When it counts at all.
-    public var condition: Condition?
+    @Rare public var condition: Condition?
     /// Seen only by those who must know of it.
     public var isConfidential = false
     /// Where in the organisation's documents it stands.

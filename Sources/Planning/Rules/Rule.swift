@@ -21,11 +21,9 @@ final class Rule: Sendable {
     let key: DutyKey
     /// The plan's place in the book.
     let plan: Int
-    let duty: Duty
+    private let placed: PlacedDuty
     /// What kind of thing its phrases say.
     let kind: ScheduleKind
-    /// The windows the words alone can date, in order.
-    let windows: [Window]
     /// One occurrence for each; a single nil where the duty has no `each`.
     let members: [String?]
     let causes: [BoundCause]
@@ -50,16 +48,15 @@ final class Rule: Sendable {
     let clockwork: Clockwork
 
     init(
-        key: DutyKey, plan: Int, of book: Plan, duty: Duty, windows: [Window], members: [String?],
+        key: DutyKey, plan: Int, duty: PlacedDuty, dial: PlanDial, members: [String?],
         owners: [String?: [String]], causes: [BoundCause], anyCause: Bool, target: Int?, awaited: String?,
         condition: BoundCondition?,
         contributors: [(rule: Int, weight: Int)], earlier: [Int], gates: [Int], participants: [Party]
     ) {
         self.key = key
         self.plan = plan
-        self.duty = duty
-        kind = duty.schedule.kind
-        self.windows = windows
+        placed = duty
+        kind = duty.duty.schedule.kind
         self.members = members
         self.owners = owners
         self.causes = causes
@@ -71,8 +68,11 @@ final class Rule: Sendable {
         self.earlier = earlier
         self.gates = gates
         self.participants = participants
-        clockwork = Clockwork(duty, of: book)
+        clockwork = Clockwork(duty, dial)
     }
+
+    /// The line of the plan.
+    var duty: Duty { placed.duty }
 
     /// It is dated by what it comes after.
     var isConsequence: Bool {

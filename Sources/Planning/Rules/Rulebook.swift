@@ -1,7 +1,7 @@
 import CivilTime
 import Phrases
 
-/// The plans in force with every name bound and every window that the words alone can date laid out.
+/// The plans in force with every name bound.
 ///
 /// It is made once for each load and never changes, so copies of a planner share it.
 final class Rulebook: Sendable {
@@ -24,14 +24,16 @@ final class Rulebook: Sendable {
     init(_ book: PlanBook) {
         self.book = book
         var index: [DutyKey: Int] = [:]
-        var places: [(plan: Int, duty: Duty)] = []
+        var places: [(plan: Int, duty: PlacedDuty)] = []
         for (planIndex, plan) in book.plans.enumerated() {
-            for duty in plan.duties where index[DutyKey(planYear: plan.year, duty: duty.id)] == nil {
-                index[DutyKey(planYear: plan.year, duty: duty.id)] = places.count
-                places.append((planIndex, duty))
+            for (place, duty) in plan.duties.enumerated() {
+                let key = DutyKey(planYear: plan.year, duty: duty.id)
+                guard index[key] == nil else { continue }
+                index[key] = places.count
+                places.append((planIndex, PlacedDuty(plan.duties, at: place)))
             }
         }
-        let binder = Binder(book: book, index: index, places: places)
+        var binder = Binder(book: book, index: index, places: places)
         let rules = places.indices.map { binder.rule($0) }
         var dependents = Array(repeating: [Int](), count: rules.count)
         var hangingOn: [String: [Int]] = [:]

@@ -8,6 +8,8 @@ public final class VarlinkService {
     public let info: ServiceInfo
     /// What clients may take. Of the descriptors that the process may have, 64 are kept from them.
     public let limits: VarlinkLimits
+    /// How many calls were taken so far.
+    public private(set) var callCount = 0
     /// Told of what an administrator may want to read in the log.
     public var onIncident: ((Incident) -> Void)?
 
@@ -79,6 +81,7 @@ public final class VarlinkService {
 
 extension VarlinkService {
     func dispatch(_ call: Call, _ exchange: Exchange) {
+        callCount += 1
         guard let dot = call.method.lastIndex(of: ".") else {
             return exchange.finish(refusing: .invalidParameter("method"))
         }
