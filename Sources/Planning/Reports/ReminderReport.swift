@@ -37,6 +37,8 @@ public struct ReminderReport: Sendable, Hashable {
     /// So many escalations are told.
     public static let most = 1000
 
+    /// Where somebody stands among those who were reminded.
+    private var places: [String: Int] = [:]
     private let first: Instant
     private let end: Instant
 
@@ -54,10 +56,11 @@ public struct ReminderReport: Sendable, Hashable {
         let parts = planner.seen(reminder, decidedAt: event.recordedAt, by: caller)
         guard !parts.isEmpty else { return }
         for person in reminder.audience {
-            if let place = reminded.firstIndex(where: { $0.person == person }) {
+            if let place = places[person] {
                 reminded[place].messages += 1
                 reminded[place].last = max(reminded[place].last, reminder.instant)
             } else {
+                places[person] = reminded.count
                 reminded.append(
                     Reminded(person: person, messages: 1, first: reminder.instant, last: reminder.instant))
             }
