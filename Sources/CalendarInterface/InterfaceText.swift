@@ -827,8 +827,8 @@ extension Wire {
         # Verifies the chain of hashes, an anchor written down earlier where one is given, and the files that were kept. verdict
         # is intact; broken: the entry seq does not follow from the one before; cut: the ledger ends before the anchor; rewritten:
         # the entry of the anchor is another one now; damaged: the entries are as they were recorded, but a file kept with seq is
-        # missing or another one now. entries is how many there are, files how many kept files are as they were; findings are all
-        # that is wrong, the first hundred.
+        # missing or another one now. entries is how many there are, files how many kept files are as they were, for
+        # administrators alone; findings are all that is wrong, the first hundred, without files the caller may not know of.
         method Audit(anchor: ?string, language: ?string) -> (
           verdict: (intact, broken, cut, rewritten, damaged),
           entries: int,

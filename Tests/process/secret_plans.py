@@ -80,10 +80,9 @@ duties:
   - {id: dark-key, title: 暗门, when: 3月, before: gated, owner: 张三, confidential: yes}
 """
 
-SECRETS = [
-    "dark-quota", "dark-visit", "dark-gate", "dark-child", "dark-leave", "dark-flood", "dark-exam", "dark-branches",
-    "dark-member", "dark-signed", "dark-date", "dark-right", "dark-interval", "dark-closing", "dark-early", "dark-late",
-]
+# What is kept with secret work.
+PAPER = "secret paper"
+
 # Names of secret occurrences in every form in which something is named.
 NAMES = [
     "dark-visit", "dark-visit@2026", "暗访走访", "dark", "dark-quota@2026.1", "dark-visit@2026.finding1",

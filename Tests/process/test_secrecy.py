@@ -6,6 +6,7 @@ stranger gets from the one and from the other has to be the same. Those who may 
 """
 
 import difflib
+import hashlib
 import itertools
 import json
 import os
@@ -44,6 +45,9 @@ READING = {
     "show": ([["dark-visit"]] + [[name] for name in plans.NAMES] + [["patrols"], ["report"], ["patrol"]], {OWNER, SUPERIOR, KEEPER}),
     "log": ([[], ["patrols"]] + [[name] for name in plans.NAMES], {OWNER, SUPERIOR, KEEPER, COURIER}),
     "watch": ([["--since", "0"]], {OWNER, SUPERIOR, KEEPER, COURIER}),
+    "evidence": (
+        [["dark-signed"], ["patrol"], ["dark-signed", "--save", "/"]] + [[name] for name in plans.NAMES],
+        {OWNER, SUPERIOR, KEEPER}),
     "findings": ([[], ["--open"], ["dark-visit"], ["patrol"]], {OWNER, SUPERIOR, KEEPER}),
     "report": (
         [["--period", "2026-03", "--by", "duty", "--format", form] for form in ("table", "csv", "md", "json")]
@@ -84,7 +88,7 @@ OTHERS = {
 # They read files, with the rights of whoever runs them, and ask no daemon.
 OFFLINE = {"check", "when", "simulate"}
 # What tells those who may know of secrets that they were told.
-SHOWN = re.compile(r"(dark-visit|dark-late|dark-branches)@2026|(?m:^|[|,\s\"])(暗访走访|暗访机构)")
+SHOWN = re.compile(r"(dark-visit|dark-late|dark-branches|dark-signed)@2026|(?m:^|[|,\s\"])(暗访走访|暗访机构)")
 FORMATS = [["--lang", "en"], ["--lang", "zh"], ["--json"]]
 
 # Parameters of each method, one set for each name of a secret where it takes one.
@@ -125,10 +129,12 @@ METHODS = {
     "GetHistory": [{}, {"kinds": ["done", "reminded", "opaque"]}] + named(),
     "Monitor": [{"since": 0}, {"since": 0, "kinds": EVERY_KIND}],
     "Audit": [{}],
+    "KeepEvidence": named(sha256="0" * 64, size=1, offset=0, data="eA=="),
+    "GetEvidence": named(sha256=hashlib.sha256(plans.PAPER.encode()).hexdigest()),
     "Backup": [{}],
     "Reload": [{}],
 }
-STREAMS = {"Monitor", "Backup"}
+STREAMS = {"Monitor", "Backup", "GetEvidence"}
 
 # Names and hashes of places in the chain, and readings of the clock: what two ledgers can never have in common.
 PLACES = {"seq", "anchor", "head", "entries", "subscribers", "connections", "planDirectory", "now"}
@@ -178,6 +184,7 @@ class Secrecy(Case):
 
     def setUp(self):
         self.accounts, self.dark, self.bright = self.town.accounts, self.town.dark, self.town.bright
+        self.directory, self.daemons = self.town.directory, self.town.daemons
 
     def runTest(self):
         """The town itself is no test."""
@@ -205,6 +212,10 @@ class Secrecy(Case):
 
     def live(self):
         """Days of work: the same in both towns, and in one of them secret work as well."""
+        self.receipts = []
+        self.paper = self.directory / "暗件"
+        self.paper.write_text(plans.PAPER)
+        self.paper.chmod(0o644)
         secret = [
             ("zhangsan", ["done", "dark-visit", "--result", "found", "--note", "暗话", "--evidence", "暗号", "--finding", "暗病",
                           "--member", "城关支行", "--severity", "serious"]),
@@ -213,7 +224,7 @@ class Secrecy(Case):
             ("zhangsan", ["result", "dark-exam", "--score", "王五=55", "--score", "赵六=90"]),
             ("zhangsan", ["done", "dark-branches/城关支行"]),
             ("zhangsan", ["done", "dark-round@2026-Q1/东街支行"]),
-            ("zhangsan", ["done", "dark-signed"]),
+            ("zhangsan", ["done", "dark-signed", "--evidence", str(self.paper), "--keep"]),
             ("zhangsan", ["move", "dark-member@2026-Q1/城关支行", "--to", "2026-03-25", "--reason", "暗示"]),
             ("zhangsan", ["snooze", "dark-member@2026-Q1/东街支行", "--until", "2026-03-24"]),
             ("zhangsan", ["ack", "dark-member@2026-Q1/西门支行"]),
@@ -234,7 +245,6 @@ class Secrecy(Case):
             ("wangwu", ["done", "signed"]),
             ("lisi", ["delegate", "王五", "--to", "赵六", "--from", "2026-03-21", "--until", "2026-03-22"]),
         ]
-        self.receipts = []
         for user, arguments in secret:
             self.act(self.dark, user, arguments)
         for user, arguments in common:
@@ -393,6 +403,28 @@ class Secrecy(Case):
                             for arguments in (calls if may else calls[:3]))
                         self.assertEqual(any(SHOWN.search(text) for text in texts), may)
 
+    def test_what_looks_at_secrets_does_not_name_them(self):
+        """Work everybody may know of waits for secret work, counts toward it and looks back on it."""
+        daemon = self.yearpland(
+            "linked", {"a.yaml": plans.ROSTER, "b.yaml": plans.OPEN, "c.yaml": plans.SECRET, "d.yaml": plans.LINKED})
+        self.act(daemon, "zhangsan", ["done", "dark-visit", "--finding", "暗病"])
+        self.assertIn("dark-visit@2026.finding1", self.act(daemon, "zhangsan", ["show", "look-back"]))
+        self.assertIn("dark-key", self.act(daemon, "zhangsan", ["show", "gated"]))
+        self.act(daemon, "wangwu", ["done", "towards"])
+        self.assertIn("dark-quota@2026.1", self.act(daemon, "zhangsan", ["show", "towards", "--json"]))
+        self.act(daemon, "wangwu", ["done", "gated"])
+        for arguments in (
+            ["agenda", "--days", "300"], ["upcoming", "--state", EVERY_STATE], ["log"], ["watch", "--since", "0"], ["findings"],
+            ["report", "--by", "duty"], ["done", "look-back"], ["done", "summary"], ["done", "ahead"],
+            *(["show", name] for name in ("follow", "summary", "look-back", "towards", "ahead", "gated", "patrols")),
+        ):
+            for format in FORMATS:
+                with self.subTest(arguments=arguments, format=format):
+                    status, output, complaint = self.ask(daemon, "wangwu", [*arguments, *format])
+                    self.assertNotEqual(output + complaint, "")
+                    self.assertNoMark(output + complaint, [], arguments)
+        self.assertNoMark(daemon.log.read_text(encoding="utf-8"), [], "the log")
+
     def test_the_log_says_nothing(self):
         log = self.dark.log.read_text(encoding="utf-8")
         self.assertIn("巡查", log)
@@ -408,7 +440,7 @@ class Secrecy(Case):
                     continue
                 for format in FORMATS:
                     yield next(turns)[1], [command, *arguments, *format]
-        for command in ("show", "log"):
+        for command in ("show", "log", "evidence"):
             for name in plans.NAMES:
                 format, user = next(turns)
                 yield user, [command, name, *format]

@@ -18,7 +18,7 @@ extension CalendarService {
                 stream.fail(error)
             }
         }
-        try interface.method(Wire.Audit.self) { (parameters, _, answer) throws(VarlinkError) in
+        try interface.method(Wire.Audit.self) { (parameters, peer, answer) throws(VarlinkError) in
             let anchor = try Arguments.anchor(parameters.anchor)
             let words = words(parameters.language)
             steward.readings.audit(
@@ -28,11 +28,33 @@ extension CalendarService {
                 switch outcome {
                 case .success(let report):
                     steward.say(report)
-                    answer(.success(Wire.Audit.Reply(report)))
+                    answer(.success(reply(report, for: steward.caller(peer))))
                 case .failure(let fault): answer(.failure(VarlinkError(CalendarError(fault, words))))
                 }
             }
         }
+    }
+
+    /// What an audit came to, as somebody may know of it: that something is wrong in any case, but not how many files
+    /// are kept, nor that one is kept with an entry that is none of theirs to know of.
+    private func reply(_ report: AuditReport, for caller: Caller) -> Wire.Audit.Reply {
+        guard !caller.isAdministrator else { return Wire.Audit.Reply(report) }
+        var told = report
+        told.findings.removeAll { finding in
+            switch finding {
+            case .evidenceMissing(let seq), .evidenceAltered(let seq): !maySee(seq, caller)
+            default: false
+            }
+        }
+        var reply = Wire.Audit.Reply(told)
+        if told.isIntact, !report.isIntact { reply.verdict = Wire.Audit.Reply(report).verdict }
+        reply.files = nil
+        return reply
+    }
+
+    private func maySee(_ seq: Int64, _ caller: Caller) -> Bool {
+        guard let entry = try? steward.desk.ledger.entries(after: seq - 1, limit: 1).first else { return false }
+        return steward.desk.planner.sight(of: entry.event, for: caller) != .nothing
     }
 
     private func read(
