@@ -40,6 +40,19 @@ struct EntryLinesTests {
         #expect(values(due, "YEARPLAN_REPEATED").isEmpty)
     }
 
+    @Test("what goes up the line is an error")
+    func escalation() throws {
+        let late =
+            "{id: late, title: 迟, when: 2026年3月2日至3月9日, owner: 张三, "
+            + "remind: {opens: no, before: [], due: no, overdue: 1wd, escalate: [{after: 2wd, to: superior}]}}"
+        let test = try TestDesk(Plans.set(late))
+        for moment in ["2026-03-02T08:30", "2026-03-10T08:30", "2026-03-11T08:30"] { test.pass(at: moment) }
+        let reminders = try lines(test).filter { $0.id == .reminded }
+        #expect(reminders.map(\.priority) == [.warning, .error])
+        let identities = reminders.map { values($0, "YEARPLAN_REMINDER") }
+        #expect(identities == [["late@2026#overdue+1"], ["late@2026#escalate-1"]])
+    }
+
     @Test("a message with several parts has several values of a field and a line for each part")
     func parts() throws {
         let other = "{id: other, title: 另一件, when: 2026年3月2日至3月9日, owner: 张三}"

@@ -44,6 +44,7 @@ sqlite3 /var/lib/yearplan/ledger.sqlite "INSERT INTO grdb_migrations VALUES ('9 
 check "it does not start" eval '! systemctl start yearpland.service'
 equal "with the status of a wrong configuration" 78 "$(property yearpland.service ExecMainStatus)"
 holds "and says why" "newer yearplan" "$(journalctl -u yearpland.service --no-pager -o cat -p err | tail -n 5)"
+equal "in one line, without complaints of a library" 1 "$(log -o cat --since "$(property yearpland.service ExecMainStartTimestamp)" _PID="$(property yearpland.service ExecMainPID)" | wc -l)"
 equal "it is not tried again and again" 0 "$(property yearpland.service NRestarts)"
 equal "the ledger is as it was" "9 from the future" "$(sqlite3 /var/lib/yearplan/ledger.sqlite "SELECT identifier FROM grdb_migrations ORDER BY rowid DESC LIMIT 1")"
 rm -r /var/lib/yearplan
