@@ -43,16 +43,16 @@ extension Words {
                 "\(quoted(field)) is \(number), expected 1 to \(limit); correct it")
         case .inTheFuture(let date, let today):
             pick(
-                "\(date)还没有到（今天是\(today)）；请写今天或以前的日期",
-                "\(date) lies ahead (today is \(today)); give a day that has come")
+                "\(quoted(date.description))还没有到（今天是\(today)）；请写今天或以前的日期",
+                "\(quoted(date.description)) lies ahead (today is \(today)); give a day that has come")
         case .inThePast(let date, let today):
             pick(
-                "\(date)已经过去（今天是\(today)）；请写今天以后的日期",
-                "\(date) lies behind (today is \(today)); give a day that is still to come")
+                "\(quoted(date.description))已经过去（今天是\(today)）；请写今天以后的日期",
+                "\(quoted(date.description)) lies behind (today is \(today)); give a day that is still to come")
         case .outside(let date, let span):
             pick(
-                "\(date)不在\(span.first)至\(span.last)之内；请写其中的一天",
-                "\(date) lies outside \(span.first) to \(span.last); give a day between them")
+                "\(quoted(date.description))不在\(span.first)至\(span.last)之内；请写其中的一天",
+                "\(quoted(date.description)) lies outside \(span.first) to \(span.last); give a day between them")
         case .unknownResult(let result, let known):
             pick(
                 "\(quoted(result))不是可用的结果；可写\(list(quoting: known))",
@@ -103,7 +103,7 @@ extension Words {
     private func unknown(_ name: String, _ candidates: [String]) -> String {
         guard !candidates.isEmpty else {
             return pick(
-                "没有叫\(quoted(name))的事项；yearplan upcoming 列出各项名称",
+                "没有叫\(quoted(name))的事项；请用 yearplan upcoming 查看各项名称",
                 "no duty or occurrence is called \(quoted(name)); `yearplan upcoming` lists their names")
         }
         return pick(
@@ -124,9 +124,9 @@ extension Words {
                 "not allowed to act on \(name): nobody answers for it, so only an administrator may; ask one")
         }
         return pick(
-            "无权办理\(name)：负责人是\(list(owners.map(visible)))；负责人、其上级或管理员可以办理",
+            "无权办理\(name)：负责人是\(list(owners.map(visible)))；请负责人、其上级或管理员办理",
             "not allowed to act on \(name): \(list(owners.map(visible))) answer\(owners.count == 1 ? "s" : "") for it; "
-                + "only the owner, a superior of the owner or an administrator may")
+                + "ask the owner, a superior of the owner or an administrator")
     }
 
     private func callerUnknown(_ login: String?) -> String {

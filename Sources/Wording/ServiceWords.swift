@@ -56,9 +56,13 @@ extension Words {
                 "\(path)的答复无法读懂（\(visible(why))）；它是 yearpland 的套接字吗？",
                 "the answer on \(path) cannot be read (\(visible(why))); is it the socket of yearpland?")
         case .badPath:
-            pick("\(path)不能作为套接字的路径；最长107字节", "\(path) cannot be the path of a socket; it has 1 to 107 bytes")
+            pick(
+                "\(path)不能作为套接字的路径（1至107字节）；请用 --socket 另写一个",
+                "\(path) cannot be the path of a socket, which has 1 to 107 bytes; give another with --socket")
         case .failed(let why):
-            pick("无法连接\(path)：\(visible(why))", "cannot connect to \(path): \(visible(why))")
+            pick(
+                "无法连接\(path)：\(visible(why))；请重试，用 systemctl status yearpland 查看状态",
+                "cannot connect to \(path): \(visible(why)); try again, `systemctl status yearpland` tells how it is")
         }
     }
 
@@ -124,13 +128,16 @@ extension Words {
     /// That a cursor lies beyond the end.
     public func noSuchCursor(since: Int64, head: Int64) -> String {
         pick(
-            "台账只到\(head)，没有\(since)；请确认连接的是原来的服务",
-            "the ledger ends at \(head), there is no \(since) yet; is this the daemon the cursor came from?")
+            "没有\(quoted(String(since)))，台账只到\(head)；请确认连接的是原来的服务",
+            "there is no \(quoted(String(since))) yet, the ledger ends at \(head); is this the daemon the cursor came from?"
+        )
     }
 
     /// That files were refused.
     public func planRefused(errors: Int) -> String {
-        pick("\(errors)处错误；仍按原计划运行", "\(errors) error\(plural(errors)); the running plan is unchanged")
+        pick(
+            "\(errors)处错误；仍按原计划运行；请改正后执行 yearplan reload",
+            "\(errors) error\(plural(errors)); the running plan is unchanged; mend them and run `yearplan reload`")
     }
 
     /// That a checked plan has no errors.

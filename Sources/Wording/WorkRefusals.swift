@@ -30,9 +30,9 @@ extension Words {
             )
         }
         return pick(
-            "无权复核\(quoted(name.text))\(people(approvers))；复核人、其上级或管理员可以复核",
-            "not allowed to approve \(quoted(name.text))\(people(approvers)); only those named, a superior of theirs or "
-                + "an administrator may")
+            "无权复核\(quoted(name.text))\(people(approvers))；请复核人、其上级或管理员复核",
+            "not allowed to approve \(quoted(name.text))\(people(approvers)); ask one of those named, a superior of theirs "
+                + "or an administrator")
     }
 
     /// Who approves, in brackets.
@@ -58,8 +58,9 @@ extension Words {
         let known = participants.prefix(12).map(visible)
         let more = participants.count > known.count ? pick("等", " and others") : ""
         return pick(
-            "\(quoted(person))不参加\(quoted(name.text))；参加人是\(list(known))\(more)",
-            "\(quoted(person)) takes no part in \(quoted(name.text)); those who do are \(list(known))\(more)")
+            "\(quoted(person))不参加\(quoted(name.text))，参加人是\(list(known))\(more)；请改正姓名",
+            "\(quoted(person)) takes no part in \(quoted(name.text)), those who do are \(list(known))\(more); correct the name"
+        )
     }
 
     func alreadyScored(_ name: Naming, _ person: String, _ score: Score) -> String {
@@ -89,8 +90,9 @@ extension Words {
 
     func tooEarly(_ name: Naming, _ date: CivilDate, _ earliest: CivilDate) -> String {
         pick(
-            "\(quoted(name.text))未满规定时长，\(date)不能算完成；最早\(earliest)",
-            "\(quoted(name.text)) lasts longer than that and cannot be done on \(date); the earliest day is \(earliest)"
+            "\(quoted(name.text))未满规定时长，\(quoted(date.description))不能算完成；请写\(earliest)或以后的日期",
+            "\(quoted(name.text)) lasts longer than that and cannot be done on \(quoted(date.description)); "
+                + "give \(earliest) or a later day"
         )
     }
 

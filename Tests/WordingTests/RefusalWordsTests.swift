@@ -1,5 +1,6 @@
 import CivilTime
 import Planning
+import TestSupport
 import Testing
 
 @testable import Wording
@@ -23,7 +24,7 @@ struct RefusalWordsTests {
             en: "no duty or occurrence is called “quartely-exam”; did you mean “quarterly-exam”?"),
         Row(
             refusal: .unknownOccurrence(name: "zzz", candidates: []),
-            zh: "没有叫“zzz”的事项；yearplan upcoming 列出各项名称",
+            zh: "没有叫“zzz”的事项；请用 yearplan upcoming 查看各项名称",
             en: "no duty or occurrence is called “zzz”; `yearplan upcoming` lists their names"),
         Row(
             refusal: .ambiguous(
@@ -37,9 +38,9 @@ struct RefusalWordsTests {
                 + "write one of them"),
         Row(
             refusal: .notAllowed(occurrence: exam, owners: ["张三"]),
-            zh: "无权办理“quarterly-exam@2026-Q1”：负责人是张三；负责人、其上级或管理员可以办理",
-            en: "not allowed to act on “quarterly-exam@2026-Q1”: 张三 answers for it; only the owner, a superior of the "
-                + "owner or an administrator may"),
+            zh: "无权办理“quarterly-exam@2026-Q1”：负责人是张三；请负责人、其上级或管理员办理",
+            en: "not allowed to act on “quarterly-exam@2026-Q1”: 张三 answers for it; ask the owner, a superior of the "
+                + "owner or an administrator"),
         Row(
             refusal: .notAllowed(occurrence: exam, owners: []),
             zh: "无权办理“quarterly-exam@2026-Q1”：它没有负责人，只有管理员可以办理；请管理员执行",
@@ -84,17 +85,22 @@ struct RefusalWordsTests {
             en: "“quarterly-exam@2026-Q1” cannot be acted on yet: it waits for “retraining”, “员工休假”; "
                 + "record that first"),
         Row(
+            refusal: .waiting(occurrence: exam, causes: []),
+            zh: "“quarterly-exam@2026-Q1”还不能办理：要等别的事项先办完；用 yearplan show quarterly-exam@2026-Q1 查看负责人，请其说明",
+            en: "“quarterly-exam@2026-Q1” cannot be acted on yet: other work comes first; ask those who answer for it, "
+                + "`yearplan show quarterly-exam@2026-Q1` names them"),
+        Row(
             refusal: .inTheFuture(date: may, today: march),
-            zh: "2026-05-01还没有到（今天是2026-03-09）；请写今天或以前的日期",
-            en: "2026-05-01 lies ahead (today is 2026-03-09); give a day that has come"),
+            zh: "“2026-05-01”还没有到（今天是2026-03-09）；请写今天或以前的日期",
+            en: "“2026-05-01” lies ahead (today is 2026-03-09); give a day that has come"),
         Row(
             refusal: .inThePast(date: march, today: may),
-            zh: "2026-03-09已经过去（今天是2026-05-01）；请写今天以后的日期",
-            en: "2026-03-09 lies behind (today is 2026-05-01); give a day that is still to come"),
+            zh: "“2026-03-09”已经过去（今天是2026-05-01）；请写今天以后的日期",
+            en: "“2026-03-09” lies behind (today is 2026-05-01); give a day that is still to come"),
         Row(
             refusal: .outside(date: may, span: DateSpan(march, march + 3)),
-            zh: "2026-05-01不在2026-03-09至2026-03-12之内；请写其中的一天",
-            en: "2026-05-01 lies outside 2026-03-09 to 2026-03-12; give a day between them"),
+            zh: "“2026-05-01”不在2026-03-09至2026-03-12之内；请写其中的一天",
+            en: "“2026-05-01” lies outside 2026-03-09 to 2026-03-12; give a day between them"),
         Row(
             refusal: .evidenceRequired(occurrence: exam),
             zh: "“quarterly-exam@2026-Q1”完成时须有凭证；请加 --evidence：yearplan done quarterly-exam@2026-Q1 "
@@ -199,6 +205,21 @@ struct RefusalWordsTests {
         #expect(Words(.en).refusal(row.refusal) == row.en)
     }
 
+    /// What was tried, with the value quoted, and why not; then what would work.
+    @Test(arguments: rows + workRows)
+    func hasItsThreeParts(_ row: Row) throws {
+        for (text, language) in [
+            (Words(.zh).refusal(row.refusal), Language.zh), (Words(.en).refusal(row.refusal), .en),
+        ] {
+            let parts = try #require(ThreeParts(text), "“\(text)” has no next step")
+            for value in Self.tried(in: row.refusal) {
+                #expect(parts.names(value), "“\(text)” does not quote \(value)")
+            }
+            #expect(parts.saysWhy, "“\(text)” does not say why")
+            #expect(parts.saysWhatWorks(inChinese: language == .zh), "“\(text)” does not say what would work")
+        }
+    }
+
     @Test func everyRefusalHasItsRow() {
         #expect(Set((Self.rows + Self.workRows).map { Self.name(of: $0.refusal) }) == Self.names)
     }
@@ -207,6 +228,35 @@ struct RefusalWordsTests {
         let refusal = Refusal.unknownOccurrence(name: "a\u{1B}[2J", candidates: [])
         #expect(!Words(.en).refusal(refusal).unicodeScalars.contains("\u{1B}"))
         #expect(!Words(.zh).refusal(refusal).unicodeScalars.contains("\u{1B}"))
+    }
+
+    /// What was tried, as it has to stand in the sentence. A new case does not compile until it says so.
+    static func tried(in refusal: Refusal) -> [String] {
+        switch refusal {
+        case .unknownOccurrence(let name, _), .ambiguous(let name, _), .unknownPerson(let name, _),
+            .unknownOccasion(let name, _):
+            [name]
+        case .notAllowed(let id, _), .alreadyDone(let id, _), .alreadyWaived(let id), .withdrawn(let id),
+            .notDone(let id), .waiting(let id, _), .evidenceRequired(let id), .countedByCompletions(let id),
+            .awaitingApproval(let id, _), .notAwaiting(let id), .ownWork(let id, _), .notApprover(let id, _),
+            .resultsExpected(let id), .notAnExam(let id), .notAFinding(let id), .findingsOpen(let id, _),
+            .tooShort(let id, _, _, _), .attendanceExpected(let id, _), .requiredAbsent(let id, _):
+            [id.description]
+        case .administratorsOnly, .noPlan: []
+        case .callerUnknown(let login): [login].compactMap { $0 }
+        case .inTheFuture(let date, _), .inThePast(let date, _), .outside(let date, _): [date.description]
+        case .tooEarly(let id, let date, _): [id.description, date.description]
+        case .unknownResult(let result, _): [result]
+        case .coversNothing(let duty), .countsNoAmounts(let duty), .amountExpected(let duty, _): [duty]
+        case .memberExpected(let duty, let member, let group): [duty, member, group].compactMap { $0 }
+        case .outOfBounds(let field, _, _), .tooLong(let field, _), .empty(let field), .tooMany(let field, _): [field]
+        case .notRaised(let occasion): [occasion]
+        case .nobodyAnswers(let occasion, let duty): [occasion, duty]
+        case .notAllowedFor(let person, _), .delegatedAlready(let person, _, _, _), .notDelegated(let person):
+            [person]
+        case .delegationCircle(let people): people
+        case .notParticipant(let id, let person, _), .alreadyScored(let id, let person, _): [id.description, person]
+        }
     }
 
     /// A new case does not compile here until it has a name, which has to stand in `names` and in the table.

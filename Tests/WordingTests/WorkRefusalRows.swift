@@ -24,9 +24,14 @@ extension RefusalWordsTests {
             en: "what one did oneself one cannot approve: “cross-check-1@2026”; ask somebody else (李四)"),
         Row(
             refusal: .notApprover(occurrence: check, approvers: ["李四"]),
-            zh: "无权复核“cross-check-1@2026”（李四）；复核人、其上级或管理员可以复核",
-            en: "not allowed to approve “cross-check-1@2026” (李四); only those named, a superior of theirs or an "
-                + "administrator may"),
+            zh: "无权复核“cross-check-1@2026”（李四）；请复核人、其上级或管理员复核",
+            en: "not allowed to approve “cross-check-1@2026” (李四); ask one of those named, a superior of theirs or an "
+                + "administrator"),
+        Row(
+            refusal: .notApprover(occurrence: check, approvers: []),
+            zh: "无权复核“cross-check-1@2026”：没有其他人可以复核它，只有管理员可以；请管理员执行",
+            en: "not allowed to approve “cross-check-1@2026”: nobody else is named to, so only an administrator may; "
+                + "ask one"),
         Row(
             refusal: .resultsExpected(occurrence: exam),
             zh: "“quarterly-exam@2026-Q1”是考试，按成绩完成；请登记成绩：yearplan result quarterly-exam@2026-Q1 --score 姓名=分数",
@@ -39,8 +44,8 @@ extension RefusalWordsTests {
                 + "write `pass:` and `participants:` in the plan"),
         Row(
             refusal: .notParticipant(occurrence: exam, person: "张三", participants: ["王五", "赵六"]),
-            zh: "“张三”不参加“quarterly-exam@2026-Q1”；参加人是王五、赵六",
-            en: "“张三” takes no part in “quarterly-exam@2026-Q1”; those who do are 王五, 赵六"),
+            zh: "“张三”不参加“quarterly-exam@2026-Q1”，参加人是王五、赵六；请改正姓名",
+            en: "“张三” takes no part in “quarterly-exam@2026-Q1”, those who do are 王五, 赵六; correct the name"),
         Row(
             refusal: .alreadyScored(occurrence: exam, person: "王五", score: Score("55")!),
             zh: "“王五”在“quarterly-exam@2026-Q1”已有成绩55；更正请加 --correct，补考成绩请登记在补考名下"
@@ -67,9 +72,9 @@ extension RefusalWordsTests {
                 + "`yearplan close cross-check-1@2026.finding2 --evidence REFERENCE`"),
         Row(
             refusal: .tooEarly(occurrence: check, date: march, earliest: may),
-            zh: "“cross-check-1@2026”未满规定时长，2026-03-09不能算完成；最早2026-05-01",
-            en: "“cross-check-1@2026” lasts longer than that and cannot be done on 2026-03-09; the earliest day is "
-                + "2026-05-01"),
+            zh: "“cross-check-1@2026”未满规定时长，“2026-03-09”不能算完成；请写2026-05-01或以后的日期",
+            en: "“cross-check-1@2026” lasts longer than that and cannot be done on “2026-03-09”; give 2026-05-01 or a "
+                + "later day"),
         Row(
             refusal: .tooShort(occurrence: check, length: 3, least: 4, unit: "学时"),
             zh: "“cross-check-1@2026”只有3学时，至少须4学时；补足后请用 --length 写明",

@@ -134,7 +134,7 @@ struct FailureTests {
                            ^~~~~~~~ did you mean “会计督导”?
                 """
             ])
-        #expect(failure.lines == ["1 error; the running plan is unchanged"])
+        #expect(failure.lines == ["1 error; the running plan is unchanged; mend them and run `yearplan reload`"])
     }
 
     @Test func hostileDiagnosticsDoNotFillTheScreen() {
