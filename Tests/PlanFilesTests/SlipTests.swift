@@ -152,6 +152,8 @@ import Testing
         Slip("people: {张三: zhangsan}", gives: "1:14: the person's keys, {} if there are none is expected"),
         Slip("people: {张三: {logn: x}}", gives: "1:15: unknown key “logn” of a person", hint: "did you mean “login”?"),
         Slip("people: {张三: {login: a b}}", gives: "1:22: “a b” cannot be the name of a Unix account"),
+        Slip("people: {张三: {login: [a, b c]}}", gives: "1:26: “b c” cannot be the name of a Unix account"),
+        Slip("people: {张三: {login: [a, b]}, 李四: {login: b}}", gives: "1:31: “李四” and “张三” have one login, “b”"),
         Slip("people: {张三: {login: a}, 李四: {login: a}}", gives: "1:26: “李四” and “张三” have one login, “a”"),
         Slip("people: {张三: {superior: 李四}}", gives: "1:25: unknown person “李四”"),
         Slip("people: {张三: {superior: 张三}}", gives: "1:10: superiors in a circle: 张三 → 张三"),

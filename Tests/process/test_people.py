@@ -17,8 +17,8 @@ owner: 李四
 occasions: [员工休假]
 groups: {审核组: [张三, 赵六]}
 people:
-  张三: {login: zhangsan, superior: 李四}
-  李四: {login: lisi}
+  张三: {login: [zhangsan, zhangsan2], superior: 李四}
+  李四: {login: [lisi, lisi2]}
   王五: {login: wangwu}
   赵六: {login: zhaoliu, superior: 李四}
 duties:
@@ -35,6 +35,8 @@ USERS = {
     "zhangsan": ["yearplan"],
     "zhangsan2": ["yearplan"],
     "lisi": ["yearplan"],
+    "lisi2": ["yearplan", "yearplan-admin"],
+    "newcomer": ["yearplan"],
     "wangwu": ["yearplan"],
     "zhaoliu": ["yearplan"],
     # In no roster, and an administrator by a supplementary group alone.
@@ -181,14 +183,23 @@ class People(Case):
                     connection.call("Adopt", {"from": "2026-01-01"})
                 self.assertEqual(caught.exception.name, "AdministratorsOnly")
 
+    def test_two_accounts_of_one_person_do_not_approve_each_others_work(self):
+        self.start()
+        self.allowed("lisi", "done", "check")
+        self.refused("lisi2", "approve", "check", saying="what one did oneself")
+        self.allowed("zhangsan2", "done", "drill")
+        self.refused("zhangsan", "approve", "drill", saying="what one did oneself")
+        # Not even as an administrator; but what another did, by either account.
+        self.allowed("lisi2", "approve", "drill")
+
     def test_an_account_that_is_given_a_new_name_does_not_approve_its_own_work(self):
         self.start()
         self.allowed("lisi", "done", "check")
-        text = PLAN.replace("{login: lisi}", "{login: zhangsan2}").replace("王五: {login: wangwu}", "王五: {login: lisi}")
+        text = PLAN.replace("{login: [lisi, lisi2]}", "{login: newcomer}").replace("王五: {login: wangwu}", "王五: {login: lisi}")
         (self.one.plan / "plan.yaml").write_text(text)
         self.allowed("root", "reload")
         # The same person by another account, and the same account as another person.
-        self.refused("zhangsan2", "approve", "check", saying="what one did oneself")
+        self.refused("newcomer", "approve", "check", saying="what one did oneself")
         self.refused("lisi", "approve", "check", saying="what one did oneself")
 
     def test_one_of_two_approvers_who_did_it_leaves_it_to_the_other(self):

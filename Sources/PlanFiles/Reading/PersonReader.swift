@@ -12,7 +12,10 @@ struct PersonReader {
         var person = Person(name: pair.key)
         for field in pair.value.pairs("the person's keys, {} if there are none", diagnostics) ?? [] {
             switch field.key {
-            case "login": person.login = login(field.value)
+            case "login":
+                let logins = (field.value.texts("the name of a Unix account", diagnostics) ?? []).compactMap(login)
+                person.login = logins.first
+                person.otherLogins = Array(logins.dropFirst())
             case "superior":
                 for (name, node) in field.value.texts("a superior", diagnostics) ?? [] {
                     person.superiors += superiors(name, node, of: pair.key)
@@ -31,8 +34,9 @@ struct PersonReader {
         var index: [String: Int] = [:]
         for (position, pair) in people.enumerated() {
             index[pair.key] = position
-            guard let login = roster.people[pair.key]?.login else { continue }
-            if let other = owners.updateValue(pair.key, forKey: login) {
+            guard let person = roster.people[pair.key] else { continue }
+            for login in Set([person.login].compactMap { $0 } + person.otherLogins).sorted() {
+                guard let other = owners.updateValue(pair.key, forKey: login) else { continue }
                 diagnostics.error(
                     pair.place, "\(Visible.quoted(pair.key)) and \(Visible.quoted(other)) have one login, “\(login)”")
             }
@@ -44,8 +48,7 @@ struct PersonReader {
         }
     }
 
-    private func login(_ node: YAMLNode) -> String? {
-        guard let text = node.text("the name of a Unix account", diagnostics) else { return nil }
+    private func login(_ text: String, _ node: YAMLNode) -> String? {
         let isLogin =
             text.utf8.count <= 32 && !text.hasPrefix("-")
             && text.utf8.allSatisfy { byte in

@@ -36,7 +36,9 @@ public struct Roster: Sendable, Hashable {
 
     /// The person with a Unix account; nil when nobody of the roster has it.
     public func person(login: String) -> Person? {
-        order.lazy.compactMap { people[$0] }.first { $0.login == login }
+        order.lazy.compactMap { people[$0] }.first {
+            $0.login == login || $0.otherLogins.contains(login)
+        }
     }
 
     /// The people a party means, without repeats, in the order of the roster's groups.
@@ -96,15 +98,21 @@ public struct Person: Sendable, Hashable {
     public var name: String
     /// The Unix account; without one the person cannot act.
     public var login: String?
+    /// Other Unix accounts of the same person, for example one to administer with.
+    public var otherLogins: [String]
     /// Those the person answers to; two where there are two lines.
     public var superiors: [String]
     /// Addresses for delivery by their kind, for example `mail`.
     public var addresses: [String: String]
 
     /// A person with everything known of them.
-    public init(name: String, login: String? = nil, superiors: [String] = [], addresses: [String: String] = [:]) {
+    public init(
+        name: String, login: String? = nil, otherLogins: [String] = [], superiors: [String] = [],
+        addresses: [String: String] = [:]
+    ) {
         self.name = name
         self.login = login
+        self.otherLogins = otherLogins
         self.superiors = superiors
         self.addresses = addresses
     }
