@@ -47,7 +47,8 @@ extension Wire {
         type Kind (
           plan_loaded, plan_missing, adopted, pinned, shifted, withdrawn, restored, rekeyed, reminded, dropped,
           done, amended, undone, waived, moved, dated, snoozed, acknowledged, raised, ended, opaque,
-          delegated, recalled, line_kept, result, excused, finding_opened, finding_closed, approved, rejected
+          delegated, recalled, line_kept, result, excused, finding_opened, finding_closed, approved, rejected,
+          archived
         )
 
         # A point in time: milliseconds since 1970-01-01T00:00:00Z, and the same as a civil date and time of the plans' zone,
@@ -398,6 +399,17 @@ extension Wire {
           to: Dates
         )
 
+        # A closed year that was written out and left the ledger: the first year of its plan, the file's SHA-256, how many events
+        # are in it, the sequence numbers of the first and the last, and the SHA-256 over their places in the chain, which stay.
+        type Archive (
+          year: int,
+          sha256: string,
+          events: int,
+          first: int,
+          last: int,
+          places: string
+        )
+
         # A due day set by a person, and why.
         type Move (
           to: string,
@@ -436,7 +448,8 @@ extension Wire {
         # completion of done, amended and finding_closed; reason of undone, waived and rejected; move of moved; to (a day) of
         # dated; until (a day) of snoozed; acknowledgement of acknowledged; occasion of raised and ended; delegation of delegated;
         # person of recalled, who has their own duties again from the effective day; line of line_kept: the people told at each
-        # step up the line; result of result; excuse of excused; finding of finding_opened; approval of approved. marks are what
+        # step up the line; result of result; excuse of excused; finding of finding_opened; approval of approved; archive of
+        # archived. marks are what
         # was worth knowing of the dates in basis. An entry that is not opaque says all that was recorded: the state can be
         # rebuilt from the whole of them, as far as the caller may know of it.
         type Entry (
@@ -471,7 +484,8 @@ extension Wire {
           result: ?ExamResults,
           excuse: ?Excuse,
           finding: ?Finding,
-          approval: ?Approval
+          approval: ?Approval,
+          archive: ?Archive
         )
 
         # One thing an audit found wrong, by a stable name, for example altered, missing, text_missing, evidence_missing or

@@ -106,6 +106,9 @@ public struct FactSample: Sendable, CustomStringConvertible {
             kind: .findingClosed, json: #"{"evidence":[{"reference":"整改报告-3"}],"note":"已换人核对","on":"2026-04-10"}"#),
         FactSample(kind: .approved, json: #"{"note":"同意","on":"2026-03-11"}"#),
         FactSample(kind: .approved, json: #"{"on":"2026-03-11"}"#),
+        FactSample(
+            kind: .archived,
+            json: #"{"events":812,"first":3,"last":4711,"places":"00ab","sha256":"ab00","year":2026}"#),
         FactSample(kind: .rejected, json: #"{"reason":"缺附件"}"#),
         FactSample(kind: .ended, json: #"{"occasion":"leave","on":"2026-07-15","ordinal":7,"planYear":2026}"#),
     ]

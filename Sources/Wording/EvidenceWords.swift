@@ -5,6 +5,8 @@ extension Words {
         return switch code {
         case "evidence_missing": pick("\(place)：留存的文件不见了", "\(place): a file that was kept is missing")
         case "evidence_altered": pick("\(place)：留存的文件被改动", "\(place): a file that was kept was altered")
+        case "archive_altered":
+            pick("\(place)：归档记录的位置不符", "\(place): the places of what was archived are not those that were")
         case "altered": pick("\(place)：内容被改动", "\(place): it is not what was recorded")
         case "unchained": pick("\(place)：与前一条不相接", "\(place): it does not follow from the one before")
         case "missing": pick("\(place)：缺失", "\(place): it is missing")

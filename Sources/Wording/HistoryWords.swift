@@ -64,4 +64,11 @@ extension Words {
 
     /// An entry of a kind that is newer than this program.
     public func unknownEvent(_ kind: String) -> String { visible(kind) }
+
+    /// A closed year that left the ledger.
+    public func archived(year: Int, events: Int, sha256: String) -> String {
+        pick(
+            "\(year)年的\(events)条记录，文件 sha256:\(visible(sha256))",
+            "\(events) event\(events == 1 ? "" : "s") of \(year), in the file sha256:\(visible(sha256))")
+    }
 }

@@ -81,6 +81,7 @@ extension Words {
         case .findingClosed: pick("问题整改", "finding closed")
         case .approved: pick("复核通过", "approved")
         case .rejected: pick("复核退回", "rejected")
+        case .archived: pick("归档", "archived")
         }
     }
 

@@ -18,7 +18,7 @@ struct Yearpland: ParsableCommand {
 
             Signals: HUP reads the plan files again; TERM and INT stop.
 
-            Exit status: 0 stopped as asked; 64 usage; 69 socket or ledger held by another; 74 input or output; 77 not \
+            Exit status: 0 stopped as asked; 64 usage; 65 the ledger does not allow it; 69 socket or ledger held by another; 74 input or output; 77 not \
             allowed; 78 configuration.
             """,
         version: Daemon.version)
@@ -62,7 +62,18 @@ struct Yearpland: ParsableCommand {
     var restore: String?
 
     @Option(
-        help: ArgumentHelp("With --restore: a place in the chain that was noted.", valueName: "sequence:hash"),
+        parsing: .upToNextOption,
+        help: ArgumentHelp(
+            "Write a closed year into a file that can be verified, take it out of the ledger, and stop.",
+            valueName: "year> <file"), completion: .file())
+    var archive: [String] = []
+
+    @Option(help: ArgumentHelp("Verify an archive by itself, and stop.", valueName: "file"), completion: .file())
+    var verifyArchive: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "With --restore or --verify-archive: a place in the chain that was noted.", valueName: "sequence:hash"),
         transform: Yearpland.anchor)
     var anchor: Anchor?
 
@@ -79,7 +90,15 @@ struct Yearpland: ParsableCommand {
     var rehearseSpeed: Int?
 
     func validate() throws {
-        if anchor != nil, restore == nil { throw ValidationError("--anchor says nothing without --restore") }
+        if anchor != nil, restore == nil, verifyArchive == nil {
+            throw ValidationError("--anchor says nothing without --restore or --verify-archive")
+        }
+        if !archive.isEmpty, archive.count != 2 || Yearpland.year(archive[0]) == nil {
+            throw ValidationError("--archive takes a year and a file, for example --archive 2026 2026.archive")
+        }
+        if [restore != nil, !archive.isEmpty, verifyArchive != nil].count(where: { $0 }) > 1 {
+            throw ValidationError("only one of --restore, --archive and --verify-archive can be done at a time")
+        }
         guard let rehearseSpeed else { return }
         guard rehearseFrom != nil else {
             throw ValidationError("--rehearse-speed says nothing without --rehearse-from")
@@ -94,8 +113,14 @@ struct Yearpland: ParsableCommand {
     func run() throws {
         let environment = Yearpland.environment
         do throws(DaemonFault) {
+            if let verifyArchive {
+                print(try ArchiveCheck(of: verifyArchive, anchor: anchor).run())
+                return
+            }
             let configuration = try resolved(environment)
-            if let restore {
+            if let year = archive.first.flatMap(Yearpland.year), let file = archive.last {
+                print(try YearArchiving(of: year, into: file, from: configuration.state).run())
+            } else if let restore {
                 print(try Restoration(of: restore, into: configuration.state, anchor: anchor).run())
             } else {
                 try Launch(configuration, rehearsal: rehearsal, environment: environment).run()
@@ -125,6 +150,10 @@ struct Yearpland: ParsableCommand {
 
     private var rehearsal: RehearsalRequest? {
         rehearseFrom.map { RehearsalRequest(from: $0, speed: rehearseSpeed ?? RehearsalRequest.defaultSpeed) }
+    }
+
+    private static func year(_ text: String) -> Int? {
+        Int(text).flatMap { (1900...2999).contains($0) ? $0 : nil }
     }
 
     private static func anchor(_ text: String) throws -> Anchor {

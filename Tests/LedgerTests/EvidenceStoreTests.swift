@@ -95,10 +95,16 @@ struct EvidenceStoreTests {
 
     @Test func `What a daemon left on its way is cleared away, what an event names stays`() throws {
         let named = Array("named".utf8)
-        for content in [bytes, named] { _ = try store.place(try arrive(content)) }
-        for content in [bytes, named, Array("half".utf8)] {
-            let leftover = "\(incoming)/\(Fingerprint(of: content)).7"
-            try Data([1]).write(to: URL(fileURLWithPath: leftover))
+        let older = Array("older".utf8)
+        for content in [bytes, named, older] { _ = try store.place(try arrive(content)) }
+        func leftover(_ content: [UInt8]) -> String { "\(incoming)/\(Fingerprint(of: content)).7" }
+        // A file that has its place is the one that arrived; one that was kept before is another.
+        for content in [bytes, named] {
+            try FileManager.default.linkItem(
+                atPath: store.path(of: Fingerprint(of: content)), toPath: leftover(content))
+        }
+        for content in [older, Array("half".utf8)] {
+            try Data(content).write(to: URL(fileURLWithPath: leftover(content)))
         }
         try Data([1]).write(to: URL(fileURLWithPath: incoming + "/.stray"))
         let ledger = try directory.ledger()
@@ -106,6 +112,7 @@ struct EvidenceStoreTests {
         try store.sweep(against: ledger)
         #expect(names(incoming).isEmpty)
         #expect(try content(Fingerprint(of: named)) == named)
+        #expect(try content(Fingerprint(of: older)) == older)
         #expect(try store.open(sha256) == nil)
     }
 

@@ -58,6 +58,7 @@ struct InterfaceTests {
         ("CoverageMember", ReportPageTests.coverage.members[0]),
         ("CoverageVisit", ReportPageTests.coverage.members[0].visits[0]),
         ("Renaming", Wire.Renaming(from: "2025:a", to: "2026:a")),
+        ("Archive", Wire.Archive(year: 2026, sha256: "ab", events: 1, first: 1, last: 1, places: "cd")),
         ("AuditFinding", Wire.AuditFinding(code: "altered", seq: 3)), ("StateCount", Samples.status.counts[0]),
         ("Rehearsal", Samples.status.rehearsal!),
     ]

@@ -150,7 +150,7 @@ extension Wire {
     /// One thing an audit found wrong.
     public struct AuditFinding: Codable, Sendable, Hashable {
         /// What it is: `altered`, `unchained`, `missing`, `unreadable`, `misfiled`, `cut`, `rewritten`, `text_altered`,
-        /// `text_missing`, `evidence_missing`, `evidence_altered` or `cursor_beyond`.
+        /// `text_missing`, `archive_altered`, `evidence_missing`, `evidence_altered` or `cursor_beyond`.
         public var code: String
         /// The entry it is about, where it is about one.
         public var seq: Int64?

@@ -68,6 +68,8 @@ extension Wire {
         public var finding: Finding?
         /// Of `approved`.
         public var approval: Approval?
+        /// Of `archived`.
+        public var archive: Archive?
 
         /// An entry with what every entry has; the rest is set on it.
         public init(seq: Int64, anchor: String, kind: String) {

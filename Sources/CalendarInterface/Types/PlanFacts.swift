@@ -133,6 +133,32 @@ extension Wire {
         }
     }
 
+    /// A closed year that was written out and left the ledger.
+    public struct Archive: Codable, Sendable, Hashable {
+        /// The first year of the plan the events are about.
+        public var year: Int
+        /// That of the file, lower-case hexadecimal.
+        public var sha256: String
+        /// How many events are in it.
+        public var events: Int
+        /// The first one's sequence number.
+        public var first: Int64
+        /// The last one's.
+        public var last: Int64
+        /// The SHA-256 over their places in the chain, which stay.
+        public var places: String
+
+        /// A closed year.
+        public init(year: Int, sha256: String, events: Int, first: Int64, last: Int64, places: String) {
+            self.year = year
+            self.sha256 = sha256
+            self.events = events
+            self.first = first
+            self.last = last
+            self.places = places
+        }
+    }
+
     /// A due day set by a person.
     public struct MovedDate: Codable, Sendable, Hashable {
         /// The day, ISO 8601.

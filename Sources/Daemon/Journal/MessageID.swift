@@ -76,6 +76,9 @@ enum MessageID: String, Sendable, Hashable, CaseIterable {
     /// What was done has been sent back.
     case rejected = "b63eb8b39cb44ccba63c28e26708edc1"
 
+    /// A closed year left the ledger.
+    case archived = "5e2d87adc92545d6a3108fc4c313b514"
+
     /// The identifier of a kind of entry.
     init(_ kind: Fact.Kind) {
         self =
@@ -109,6 +112,7 @@ enum MessageID: String, Sendable, Hashable, CaseIterable {
             case .findingClosed: .findingClosed
             case .approved: .approved
             case .rejected: .rejected
+            case .archived: .archived
             }
     }
 }

@@ -134,7 +134,8 @@ extension Wire.Audit.Reply {
             case .cut: chosen = chosen ?? (.cut, finding)
             case .rewritten: chosen = chosen ?? (.rewritten, finding)
             case .evidenceMissing, .evidenceAltered: damaged = damaged ?? (.damaged, finding)
-            case .altered, .unchained, .missing, .unreadable, .misfiled, .textAltered, .textMissing, .cursorBeyond:
+            case .altered, .unchained, .missing, .unreadable, .misfiled, .archiveAltered, .textAltered, .textMissing,
+                .cursorBeyond:
                 return (.broken, finding)
             }
         }

@@ -63,6 +63,7 @@ final class EntryTranslation {
         case .findingOpened(let finding): wire.finding = Wire.Finding(finding)
         case .approved(let approval):
             wire.approval = Wire.Approval(on: approval.on.description, note: approval.note)
+        case .archived(let archiving): wire.archive = Wire.Archive(archiving)
         case .undone(let reason), .waived(let reason), .rejected(let reason): wire.reason = reason.reason
         case .moved(let move): wire.move = Wire.MovedDate(to: move.to.description, reason: move.reason)
         case .dated(let dating): wire.to = dating.to.description
@@ -162,6 +163,14 @@ extension Wire.Delegation {
         self.init(
             person: delegation.person, to: delegation.to, first: delegation.first.description,
             last: delegation.last?.description, reason: delegation.reason)
+    }
+}
+
+extension Wire.Archive {
+    init(_ archiving: Archiving) {
+        self.init(
+            year: archiving.year, sha256: archiving.sha256, events: archiving.events, first: archiving.first,
+            last: archiving.last, places: archiving.places)
     }
 }
 

@@ -20,6 +20,10 @@ public struct Audit {
     private var kept: [KeptFile] = []
     private var known: Set<String> = []
     private var check: FileCheck?
+    /// The places of archived events so far, by the event they left with.
+    private var places: [Int64: PlacesDigest] = [:]
+    /// What was said of them when they left.
+    private var archives: [(seq: Int64, archiving: Archiving)] = []
     private var report: AuditReport
 
     /// A file that an event names as kept.
@@ -47,6 +51,7 @@ public struct Audit {
         case .events:
             if try !walk(ledger, count: max(count, 1)) { stage = .anchors }
         case .anchors:
+            checkArchives()
             for anchor in report.anchors { try compare(anchor, with: ledger) }
             let kept = try ledger.textFingerprints()
             let there = Set(kept.map(\.description))
@@ -86,14 +91,47 @@ public struct Audit {
             if last.seq < lastGiven { add(.missing(seq: last.seq + 1)) }
             return false
         }
+        var gone = try ledger.archivedPlaces(after: last.seq, through: end)[...]
         let subjects = try ledger.subjects(after: last.seq, through: end)
         for event in events {
+            if let finding = pass(&gone, before: event.seq) {
+                add(finding)
+                return false
+            }
             if let finding = examine(event, filedUnder: subjects[event.seq] ?? []) {
                 add(finding)
                 return false
             }
         }
         return true
+    }
+
+    /// Goes over the places of events that left, up to an event that is there.
+    private mutating func pass(_ gone: inout ArraySlice<ArchivedPlace>, before seq: Int64) -> AuditFinding? {
+        while let place = gone.first, place.seq < seq {
+            gone.removeFirst()
+            guard place.seq == last.seq + 1 else { return .missing(seq: last.seq + 1) }
+            guard place.previousHash == last.hash.bytes else { return .unchained(seq: place.seq) }
+            guard let hash = Fingerprint(bytes: place.hash) else { return .altered(seq: place.seq) }
+            places[place.archive, default: PlacesDigest()].add(
+                place.seq, previousHash: place.previousHash, hash: place.hash)
+            last = Anchor(seq: place.seq, hash: hash)
+            report.archived += 1
+        }
+        // An event that is there has no place among those that left.
+        return gone.first?.seq == seq ? .archiveAltered(seq: seq) : nil
+    }
+
+    /// What left with an event is what it says left.
+    private mutating func checkArchives() {
+        for (seq, said) in archives {
+            let found = places.removeValue(forKey: seq)
+            guard found?.value == said.places, found?.count == said.events else {
+                add(.archiveAltered(seq: seq))
+                continue
+            }
+        }
+        for seq in places.keys.sorted() { add(.archiveAltered(seq: seq)) }
     }
 
     private mutating func examine(_ stored: StoredEvent, filedUnder subjects: Set<String>) -> AuditFinding? {
@@ -113,6 +151,7 @@ public struct Audit {
         if case .planLoaded(let loaded) = entry.event.fact {
             evidence += loaded.evidence.map { (stored.seq, $0) }
         }
+        if case .archived(let archiving) = entry.event.fact { archives.append((stored.seq, archiving)) }
         if store != nil {
             for piece in entry.event.fact.evidence where piece.kept == true {
                 guard let sha256 = piece.sha256.flatMap(Fingerprint.init) else { continue }
@@ -130,6 +169,9 @@ public struct Audit {
         let event = try ledger.stored(EntryQuery(after: anchor.seq - 1, through: anchor.seq, limit: 1)).first
         if let event {
             guard let hash = Fingerprint(bytes: event.hash) else { return add(.altered(seq: anchor.seq)) }
+            if hash != anchor.hash { add(.rewritten(found: Anchor(seq: anchor.seq, hash: hash), anchor: anchor)) }
+        } else if let place = try ledger.archivedPlaces(after: anchor.seq - 1, through: anchor.seq).first {
+            guard let hash = Fingerprint(bytes: place.hash) else { return add(.altered(seq: anchor.seq)) }
             if hash != anchor.hash { add(.rewritten(found: Anchor(seq: anchor.seq, hash: hash), anchor: anchor)) }
         } else if anchor.seq > report.head.seq {
             add(.cut(head: report.head, anchor: anchor))

@@ -1,7 +1,9 @@
 /// What an audit found.
 public struct AuditReport: Sendable, Hashable {
-    /// Every event up to and including this one is as it was written and in its place.
+    /// Every event up to and including this one is as it was written and in its place, or left with a closed year.
     public var verified: Int64
+    /// How many of them left with closed years: what stays of these is their place in the chain.
+    public var archived = 0
     /// The last event's place when the audit began.
     public var head: Anchor
     /// How many texts are as they were when they were kept.
@@ -37,6 +39,8 @@ public enum AuditFinding: Sendable, Hashable {
     case textAltered(sha256: Fingerprint)
     /// The text of a file that came into force with an event is not there.
     case textMissing(seq: Int64, name: String, sha256: String)
+    /// The places of the events that left with this event are not those that did.
+    case archiveAltered(seq: Int64)
     /// A file that the event names as kept is not there.
     case evidenceMissing(seq: Int64)
     /// A file that the event names as kept is another one now, or cannot be read.
@@ -56,6 +60,7 @@ public enum AuditFinding: Sendable, Hashable {
         case .rewritten: "rewritten"
         case .textAltered: "text_altered"
         case .textMissing: "text_missing"
+        case .archiveAltered: "archive_altered"
         case .evidenceMissing: "evidence_missing"
         case .evidenceAltered: "evidence_altered"
         case .cursorBeyond: "cursor_beyond"
@@ -66,8 +71,8 @@ public enum AuditFinding: Sendable, Hashable {
     public var seq: Int64? {
         switch self {
         case .altered(let seq), .unchained(let seq), .missing(let seq), .unreadable(let seq, _), .misfiled(let seq),
-            .textMissing(let seq, _, _), .evidenceMissing(let seq), .evidenceAltered(let seq),
-            .cursorBeyond(_, let seq):
+            .textMissing(let seq, _, _), .archiveAltered(let seq), .evidenceMissing(let seq),
+            .evidenceAltered(let seq), .cursorBeyond(_, let seq):
             seq
         case .cut(_, let anchor), .rewritten(_, let anchor): anchor.seq
         case .textAltered: nil
@@ -91,6 +96,8 @@ extension AuditFinding: CustomStringConvertible {
         case .textAltered(let sha256): "the text kept as \(sha256) is another one now"
         case .textMissing(let seq, let name, let sha256):
             "the text of “\(name)” (\(sha256)), which came into force with event \(seq), is not there"
+        case .archiveAltered(let seq):
+            "the places in the chain of what was archived with event \(seq) are not those that were archived"
         case .evidenceMissing(let seq): "a file that was kept with event \(seq) is not there"
         case .evidenceAltered(let seq): "a file that was kept with event \(seq) is another one now, or cannot be read"
         case .cursorBeyond(let sink, let seq): "the sink “\(sink)” has received event \(seq), which is not there"

@@ -86,7 +86,11 @@ public final class EvidenceStore {
     public func sweep(isNamed: (Fingerprint) throws(LedgerFault) -> Bool) throws(LedgerFault) {
         for name in try names(in: incoming) {
             let digits = name.prefix { $0 != "." }
-            if let sha256 = Fingerprint(String(digits)), try !isNamed(sha256) { withdraw(sha256) }
+            if let sha256 = Fingerprint(String(digits)), isPlaced("\(incoming)/\(name)", as: sha256),
+                try !isNamed(sha256)
+            {
+                withdraw(sha256)
+            }
             guard unlink("\(incoming)/\(name)") == 0 || errno == ENOENT else {
                 throw LedgerFile.fault("remove", "\(incoming)/\(name)")
             }
@@ -112,6 +116,13 @@ public final class EvidenceStore {
             throw fault
         }
         try syncDirectory(directory)
+    }
+
+    /// Whether a file that arrived is the one that has the place: one that was there before is another.
+    private func isPlaced(_ path: String, as sha256: Fingerprint) -> Bool {
+        var (arrived, placed) = (stat(), stat())
+        return lstat(path, &arrived) == 0 && lstat(self.path(of: sha256), &placed) == 0
+            && arrived.st_ino == placed.st_ino && arrived.st_dev == placed.st_dev
     }
 
     private func makeDirectory(_ path: String) throws(LedgerFault) {

@@ -81,6 +81,9 @@ public final class MemoryLedger: Ledger {
         return found
     }
 
+    /// Nothing ever leaves it.
+    public func archivedPlaces(after: Int64, through: Int64) throws(LedgerFault) -> [ArchivedPlace] { [] }
+
     /// The bytes kept under a SHA-256; nil when there are none.
     public func text(sha256: Fingerprint) throws(LedgerFault) -> [UInt8]? { texts[sha256] }
 

@@ -8,6 +8,12 @@ struct LedgerFile {
 
     var path: String { directory.hasSuffix("/") ? directory + LedgerFile.name : directory + "/" + LedgerFile.name }
 
+    /// Whether something lies under its name.
+    var isThere: Bool {
+        var status = stat()
+        return stat(path, &status) == 0
+    }
+
     /// Makes the directory (0700) and the file (0600) where they are missing and takes the file away from group and
     /// others where it is theirs too.
     ///

@@ -12,8 +12,27 @@ enum LedgerSchema {
             try db.execute(sql: guards)
             try db.execute(sql: "PRAGMA application_id = \(applicationID)")
         }
+        migrator.registerMigration("2 archives") { db in
+            try db.execute(sql: archives)
+            try db.execute(sql: guards(of: "archived"))
+        }
         return migrator
     }
+
+    /// What stays of events that left with a closed year; only these may be deleted.
+    private static let archives = """
+        CREATE TABLE archived (
+            seq INTEGER PRIMARY KEY CHECK (seq > 0),
+            previous_hash BLOB NOT NULL,
+            hash BLOB NOT NULL,
+            archive INTEGER NOT NULL
+        ) STRICT;
+
+        DROP TRIGGER events_no_delete;
+        CREATE TRIGGER events_no_delete BEFORE DELETE ON events
+        WHEN NOT EXISTS (SELECT 1 FROM archived WHERE seq = OLD.seq AND hash = OLD.hash)
+        BEGIN SELECT RAISE(ABORT, 'a ledger is only ever added to'); END;
+        """
 
     private static let tables = """
         CREATE TABLE mark (
@@ -75,13 +94,15 @@ enum LedgerSchema {
 
     /// They keep a slip at a database shell from becoming a lost record; against intent there are the chain and anchors.
     private static var guards: String {
-        ["mark", "events", "texts"].flatMap { table in
-            ["UPDATE", "DELETE"].map { act in
-                """
-                CREATE TRIGGER \(table)_no_\(act.lowercased()) BEFORE \(act) ON \(table)
-                BEGIN SELECT RAISE(ABORT, 'a ledger is only ever added to'); END;
-                """
-            }
+        ["mark", "events", "texts"].map(guards).joined(separator: "\n")
+    }
+
+    private static func guards(of table: String) -> String {
+        ["UPDATE", "DELETE"].map { act in
+            """
+            CREATE TRIGGER \(table)_no_\(act.lowercased()) BEFORE \(act) ON \(table)
+            BEGIN SELECT RAISE(ABORT, 'a ledger is only ever added to'); END;
+            """
         }.joined(separator: "\n")
     }
 }

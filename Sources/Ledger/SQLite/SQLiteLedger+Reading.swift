@@ -25,6 +25,23 @@ extension SQLiteLedger {
         }
     }
 
+    /// What stays of events that left with a closed year.
+    public func archivedPlaces(after: Int64, through: Int64) throws(LedgerFault) -> [ArchivedPlace] {
+        try connection.read { db in
+            var places: [ArchivedPlace] = []
+            let rows = try db.rows(
+                "SELECT seq, previous_hash, hash, archive FROM archived WHERE seq > ? AND seq <= ? ORDER BY seq",
+                [after, through])
+            while let row = try rows.next() {
+                places.append(
+                    ArchivedPlace(
+                        seq: try row.integer(0), previousHash: try row.bytes(1), hash: try row.bytes(2),
+                        archive: try row.integer(3)))
+            }
+            return places
+        }
+    }
+
     /// The bytes kept under a SHA-256; nil when there are none.
     public func text(sha256: Fingerprint) throws(LedgerFault) -> [UInt8]? {
         try connection.read { db in

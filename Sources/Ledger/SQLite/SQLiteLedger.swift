@@ -25,6 +25,14 @@ public final class SQLiteLedger: Ledger {
         try self.init(directory: directory, purpose: purpose, random: SystemRandomNumberGenerator())
     }
 
+    /// Opens the ledger that is in a directory, whatever it was made for.
+    public static func existing(in directory: String) throws(LedgerFault) -> SQLiteLedger {
+        guard LedgerFile(directory: directory).isThere else {
+            throw .io("there is no ledger in “\(directory)”: name its state directory")
+        }
+        return try SQLiteLedger(directory: directory, purpose: nil)
+    }
+
     /// - Parameter purpose: nil for whatever it was made for; then it has to be there.
     init(
         directory: String, purpose: LedgerPurpose?, random: any RandomNumberGenerator = SystemRandomNumberGenerator()
@@ -52,6 +60,14 @@ public final class SQLiteLedger: Ledger {
     /// Adds events in one `BEGIN IMMEDIATE` … `COMMIT`. Where a write to the disk fails half-way it is not there now, though after
     /// a crash right then it may be.
     public func append(_ events: [Event], texts: [StoredText], checkpoint: Checkpoint?) throws(LedgerFault) -> [Entry] {
+        try append(events, texts: texts, checkpoint: checkpoint) { _, _ in }
+    }
+
+    /// - Parameter last: what else belongs into the transaction, at its end.
+    @discardableResult
+    func append(
+        _ events: [Event], texts: [StoredText], checkpoint: Checkpoint?, last: (Database, [Sealed]) throws -> Void
+    ) throws(LedgerFault) -> [Entry] {
         guard !events.isEmpty || !texts.isEmpty || checkpoint != nil else { return [] }
         let needed = try Sealing.texts(neededBy: events, besides: texts)
         let sealed = try sealing.seal(events, behind: head, first: lastGiven + 1)
@@ -61,6 +77,7 @@ public final class SQLiteLedger: Ledger {
             for (file, sha256) in needed where try !db.holds(textOf: sha256) { throw Sealing.missingText(file) }
             for event in sealed { try db.insert(event) }
             if let checkpoint { try db.put(PlacedCheckpoint(anchor: newHead, checkpoint: checkpoint)) }
+            try last(db, sealed)
         }
         head = newHead
         lastGiven = max(lastGiven, newHead.seq)

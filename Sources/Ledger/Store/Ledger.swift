@@ -26,6 +26,9 @@ public protocol Ledger: AnyObject {
     /// occurrences in their printed form by sequence number.
     func subjects(after: Int64, through: Int64) throws(LedgerFault) -> [Int64: Set<String>]
 
+    /// What stays of events that left with a closed year: those after `after` up to and including `through`, in order.
+    func archivedPlaces(after: Int64, through: Int64) throws(LedgerFault) -> [ArchivedPlace]
+
     /// The bytes kept under a SHA-256; nil when there are none.
     func text(sha256: Fingerprint) throws(LedgerFault) -> [UInt8]?
 

@@ -60,6 +60,8 @@ public enum Fact: Sendable, Hashable {
     case approved(Approval)
     /// What was done has been refused, and is to be done again.
     case rejected(Reason)
+    /// The events of a closed year were written out and left the ledger.
+    case archived(Archiving)
 }
 
 /// The plan files that came into force.

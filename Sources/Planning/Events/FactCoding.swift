@@ -11,6 +11,7 @@ extension Fact {
         case findingOpened = "finding_opened"
         case findingClosed = "finding_closed"
         case approved, rejected
+        case archived
 
         /// Whether it is something a person did to an occurrence. Being reminded is not acting.
         public var isAct: Bool {
@@ -54,6 +55,7 @@ extension Fact {
         case .findingClosed: .findingClosed
         case .approved: .approved
         case .rejected: .rejected
+        case .archived: .archived
         }
     }
 
@@ -85,6 +87,7 @@ extension Fact {
         case .findingClosed(let details): try details.encode(to: encoder)
         case .approved(let details): try details.encode(to: encoder)
         case .rejected(let details): try details.encode(to: encoder)
+        case .archived(let details): try details.encode(to: encoder)
         }
     }
 
@@ -120,6 +123,7 @@ extension Fact {
         case .findingClosed: self = .findingClosed(try Completion(from: decoder))
         case .approved: self = .approved(try Approval(from: decoder))
         case .rejected: self = .rejected(try Reason(from: decoder))
+        case .archived: self = .archived(try Archiving(from: decoder))
         }
     }
 }

@@ -87,6 +87,9 @@ public struct Fold: Sendable, Hashable, Codable {
                 })
         case .rekeyed(let rekeying):
             return rekey(event, to: rekeying)
+        case .archived(let archiving):
+            forget(archiving.year)
+            return []
         case .shifted:
             // Its dates follow from plan and calendar; nobody has touched it.
             return []
@@ -101,6 +104,13 @@ public struct Fold: Sendable, Hashable, Codable {
             }
             return [key]
         }
+    }
+
+    /// A year that left the ledger is as if it had never been: should its plan come back, all it says is before adoption.
+    private mutating func forget(_ year: Int) {
+        records = records.filter { $0.key.planYear != year }
+        withdrawn = withdrawn.filter { $0.key.planYear != year }
+        retired = retired.filter { $0.key.planYear != year }
     }
 
     /// What was in force under one id is under another, and what counted toward it does.
@@ -208,7 +218,7 @@ extension Record {
             examEntries = []
             reopen(because: rejection.reason, at: event.recordedAt)
         case .planLoaded, .planMissing, .adopted, .rekeyed, .shifted, .reminded, .dropped, .raised, .ended, .delegated,
-            .recalled:
+            .recalled, .archived:
             break
         }
     }

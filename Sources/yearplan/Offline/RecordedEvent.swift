@@ -115,6 +115,13 @@ struct EntryFields {
             .approved(
                 try required("approval", entry.approval) { Approval(on: try day("approval.on", $0.on), note: $0.note) })
         case .rejected: .rejected(Reason(entry.reason))
+        case .archived:
+            .archived(
+                try required("archive", entry.archive) {
+                    Archiving(
+                        year: $0.year, sha256: $0.sha256, events: $0.events, first: $0.first, last: $0.last,
+                        places: $0.places)
+                })
         }
     }
 }

@@ -52,6 +52,9 @@ struct EntryText {
             let text = words.shifted(from: Words.Dates(shift.from), to: Words.Dates(shift.to))
             details.append(words.doubtful(text, marks: marks))
         }
+        if let archive = entry.archive {
+            details.append(words.archived(year: archive.year, events: archive.events, sha256: archive.sha256))
+        }
         if let name = entry.renamedTo { details.append(words.renamed(to: name)) }
         if let occasion = entry.occasion { details.append(self.occasion(occasion)) }
         if let own = entry.delegation {
