@@ -174,13 +174,10 @@ class Secrecy(Case):
     def setUpClass(cls):
         super().setUpClass()
         cls.town = cls()
+        # Run when this fails half-way as well.
+        cls.addClassCleanup(cls.town.doCleanups)
         Case.setUp(cls.town)
         cls.town.settle()
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.town.doCleanups()
-        super().tearDownClass()
 
     def setUp(self):
         self.accounts, self.dark, self.bright = self.town.accounts, self.town.dark, self.town.bright
