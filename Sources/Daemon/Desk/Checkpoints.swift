@@ -6,7 +6,7 @@ import Planning
 enum Checkpoints {
     /// Raised whenever the fold has another form, or the same events come to another fold: what was saved before is
     /// then passed over, and the events are read instead.
-    static let version: Int64 = 2
+    static let version: Int64 = 3
     /// After so many events a new one is saved.
     static let spacing = 4096
 

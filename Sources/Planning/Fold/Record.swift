@@ -33,6 +33,8 @@ struct Record: Sendable, Hashable, Codable {
     var decided: [ReminderRule] = []
     /// The last overdue repeat decided in this generation.
     var lastOverdue = 0
+    /// The last repeated request for an approval decided in this generation.
+    var lastApproval = 0
     /// The last request for a date decided in this generation.
     var lastDate = 0
 
@@ -64,7 +66,7 @@ struct Record: Sendable, Hashable, Codable {
 
     /// Its due date is another one now: all reminders are to come again.
     mutating func raiseGeneration(at instant: Instant) {
-        if remindedDue != nil || !decided.isEmpty || lastOverdue > 0 || lastDate > 0 { generation += 1 }
+        if remindedDue != nil || !decided.isEmpty || lastOverdue + lastApproval + lastDate > 0 { generation += 1 }
         generationSince = instant
         forgetReminders()
         forgetHolds()
@@ -87,6 +89,7 @@ struct Record: Sendable, Hashable, Codable {
     mutating func forgetReminders() {
         decided = []
         lastOverdue = 0
+        lastApproval = 0
         lastDate = 0
         remindedDue = nil
     }
@@ -97,18 +100,20 @@ struct Record: Sendable, Hashable, Codable {
         if other.generation > generation {
             record.generation = other.generation
             (record.remindedDue, record.decided) = (other.remindedDue, other.decided)
-            (record.lastOverdue, record.lastDate) = (other.lastOverdue, other.lastDate)
+            (record.lastOverdue, record.lastApproval) = (other.lastOverdue, other.lastApproval)
+            record.lastDate = other.lastDate
         } else if other.generation == generation {
             record.decided += other.decided.filter { !decided.contains($0) }
             record.lastOverdue = max(lastOverdue, other.lastOverdue)
+            record.lastApproval = max(lastApproval, other.lastApproval)
             record.lastDate = max(lastDate, other.lastDate)
             record.remindedDue = remindedDue ?? other.remindedDue
         }
         return record
     }
 
-    /// How many escalations were decided in this generation.
-    var escalations: Int { decided.count { $0.stage == .escalated } }
+    /// How many escalations were decided in this generation, those of an approval aside.
+    var escalations: Int { decided.count { $0.stage == .escalated && !$0.isOfApproval } }
 
     mutating func remember(_ part: Reminder.Part) {
         if part.generation != generation || remindedDue != nil && remindedDue != part.basis.nominalDue {
@@ -119,7 +124,8 @@ struct Record: Sendable, Hashable, Codable {
         remindedDue = part.basis.nominalDue
         for rule in part.merged + [part.rule] {
             switch rule {
-            case .overdue(let count), .approvalOverdue(let count): lastOverdue = max(lastOverdue, count)
+            case .overdue(let count): lastOverdue = max(lastOverdue, count)
+            case .approvalOverdue(let count): lastApproval = max(lastApproval, count)
             case .date(let count): lastDate = max(lastDate, count)
             default: if !decided.contains(rule) { decided.append(rule) }
             }

@@ -24,10 +24,14 @@ extension Planner {
             || isToApprove(occurrence, caller)
     }
 
-    /// Whether a completion waits, or waited, for somebody's approval.
+    /// Whether a completion waits, or waited, for somebody's approval, or for that of one in whose place they act.
     func isToApprove(_ occurrence: Occurrence, _ caller: Caller) -> Bool {
         guard let person = caller.actor.person else { return false }
-        return record(of: occurrence)?.completion?.approvers?.contains(person) == true
+        let record = record(of: occurrence)
+        let asked = occurrence.isAwaiting(record) ? approvers(of: occurrence, record) : []
+        return ((record?.completion?.approvers ?? []) + asked).contains {
+            $0 == person || caller.standsInFor.contains($0)
+        }
     }
 
     /// Whether somebody may know of a duty: one who may know of any of its occurrences, present or to come.

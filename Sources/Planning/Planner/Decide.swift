@@ -137,8 +137,11 @@ extension Planner {
     ) throws(Refusal) -> [Event] {
         let occurrence = try openTarget(name, by: caller, at: now)
         try ahead(day, at: now)
-        if !occurrence.isUndated, let opens = occurrence.opens, let due = occurrence.nominalDue {
-            let span = DateSpan(opens, max(due, occurrence.rolledDue ?? due))
+        let kept = record(of: occurrence)?.pin
+        if !occurrence.isUndated, let opens = kept?.opens ?? occurrence.opens,
+            let due = kept?.nominalDue ?? occurrence.nominalDue
+        {
+            let span = DateSpan(opens, max(due, kept?.due ?? occurrence.rolledDue ?? due))
             guard span.contains(day) else { throw .outside(date: day, span: span) }
         }
         return [event(occurrence, .dated(Dating(to: day)), by: caller, at: now)]
@@ -225,10 +228,10 @@ extension Record {
         completion != nil || isWaived || !examEntries.isEmpty || finding != nil && !isRetracted
     }
 
-    /// The most urgent stage decided in this generation.
+    /// The most urgent stage decided in this generation, those of an approval aside.
     var currentStage: ReminderStage? {
         let repeats: [ReminderStage] = (lastOverdue > 0 ? [.overdue] : []) + (lastDate > 0 ? [.date] : [])
-        let stages = decided.map(\.stage).filter { $0 != .escalated } + repeats
+        let stages = decided.filter { !$0.isOfApproval }.map(\.stage).filter { $0 != .escalated } + repeats
         return stages.max()
     }
 }

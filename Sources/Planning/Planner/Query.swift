@@ -42,7 +42,12 @@ extension Planner {
             return occurrence.waitsThrough.map { $0 < today } ?? false ? .lapsed : .pending
         }
         let due = occurrence.due(record)
-        if let due, due <= today, isBeforeAdoption(occurrence, record, clockwork, line) { return .beforeAdoption }
+        // Only a clock that was set back shows what lies before the line as still to come.
+        if let due, due <= today || line.map({ now < $0 }) ?? false,
+            isBeforeAdoption(occurrence, record, clockwork, line)
+        {
+            return .beforeAdoption
+        }
         guard let opens = occurrence.opening(record), opens <= today else { return .pending }
         guard let due else { return .undated }
         if occurrence.exam?.waitsForRetakes == true { return .open }

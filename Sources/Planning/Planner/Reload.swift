@@ -167,7 +167,7 @@ struct Reload {
                     pin(before[id], at: place, record, beside: new)
                     keepLine(before[id], at: place, record, beside: new)
                 } else if place.key != heir || !isCompletion(place.id, record, of: rule) {
-                    withdraw(before[id], to: moved[from] ?? from, record)
+                    withdraw(before[id], to: place, record)
                 }
             }
         }

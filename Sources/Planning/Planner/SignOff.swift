@@ -25,17 +25,31 @@ extension Planner {
         let record = record(of: occurrence)
         guard occurrence.isAwaiting(record) else { throw .notAwaiting(occurrence: id) }
         let approvers = approvers(of: occurrence, record)
-        if isDoer(caller.actor, record) { throw .ownWork(occurrence: id, approvers: approvers) }
+        if isDoer(caller.actor, of: occurrence, record) { throw .ownWork(occurrence: id, approvers: approvers) }
         guard mayAct(approvers, caller) else { throw .notApprover(occurrence: id, approvers: approvers) }
         return occurrence
     }
 
     /// Whether somebody recorded what is to be approved, by the kernel's word: the same account, or another account of
     /// the same person.
-    private func isDoer(_ actor: Actor, _ record: Record?) -> Bool {
-        (record?.doers ?? []).contains { doer in
+    private func isDoer(_ actor: Actor, of occurrence: Occurrence, _ record: Record?) -> Bool {
+        doers(of: occurrence, record).contains { doer in
             doer.uid == actor.uid || doer.person != nil && doer.person == actor.person
         }
+    }
+
+    /// Those who recorded what is to be approved; of an exam the marks of its make-ups too, which settle it as well.
+    private func doers(of occurrence: Occurrence, _ record: Record?) -> [Actor] {
+        let own = record?.doers ?? []
+        guard occurrence.exam != nil else { return own }
+        let member = occurrence.id.member
+        return own
+            + occurrences[occurrence.rule].flatMap { other -> [Actor] in
+                guard case .retake(let person) = other.role, other.id.followUp?.base == occurrence.id.period,
+                    other.id.member == person || other.id.member == member.map({ "\($0)/\(person)" })
+                else { return [] }
+                return self.record(of: other)?.doers ?? []
+            }
     }
 
     /// Those who may sign a duty's completions off, as the plan names them.
@@ -49,7 +63,7 @@ extension Planner {
         let rule = rulebook.rules[occurrence.rule]
         let named =
             record?.completion.flatMap(\.approvers) ?? approvers(of: rule, member: occurrence.id.member) ?? []
-        let doers = Set((record?.doers ?? []).compactMap(\.person))
+        let doers = Set(doers(of: occurrence, record).compactMap(\.person))
         let others = named.filter { !doers.contains($0) }
         return others.isEmpty ? rulebook.book.roster.superiors(of: named).filter { !doers.contains($0) } : others
     }

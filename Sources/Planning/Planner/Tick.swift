@@ -70,10 +70,7 @@ extension Planner {
         let inForce = fold.inForce[rulebook.rules[occurrence.rule].key]?.since
         var since = [inForce, stages.record?.generationSince, occurrence.knownSince].compactMap { $0 }.max()
         if stages.isFresh { since = [since, fold.loadedAt].compactMap { $0 }.max() }
-        if let until = stages.record?.snoozedUntil {
-            let end = stages.clockwork.instant(until, stages.policy.at)
-            since = max(since ?? end, end)
-        }
+        since = [since, stages.endOfHold].compactMap { $0 }.max()
         return since ?? Instant(milliseconds: 0)
     }
 

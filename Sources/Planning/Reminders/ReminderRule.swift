@@ -103,6 +103,14 @@ public enum ReminderRule: Sendable, Hashable {
 }
 
 extension ReminderRule {
+    /// It goes to those who have to approve something, and not to those who have to do it.
+    var isOfApproval: Bool {
+        switch self {
+        case .approval, .approvalDue, .approvalOverdue, .approvalEscalate: true
+        default: false
+        }
+    }
+
     /// Of an escalation: which step, from 1.
     var step: Int? {
         switch self {

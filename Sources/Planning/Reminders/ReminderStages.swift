@@ -54,7 +54,9 @@ struct ReminderStages {
     }
 
     private var decided: [ReminderRule] { isFresh ? [] : record?.decided ?? [] }
-    private var lastOverdue: Int { isFresh ? 0 : record?.lastOverdue ?? 0 }
+    private var lastOverdue: Int {
+        isFresh ? 0 : (approval == nil ? record?.lastOverdue : record?.lastApproval) ?? 0
+    }
     private var lastDate: Int { isFresh ? 0 : record?.lastDate ?? 0 }
 
     /// What is not yet decided and falls at or before an instant, in order of time.
@@ -91,7 +93,7 @@ struct ReminderStages {
 
     /// The audience's members who have asked not to hear of this stage again.
     func silenced(_ stage: ReminderStage) -> Set<String> {
-        guard let record, !isFresh, stage != .escalated, stage != .pace else { return [] }
+        guard let record, !isFresh, approval == nil, stage != .escalated, stage != .pace else { return [] }
         let escalations = record.escalations
         return Set(
             record.acknowledgements.filter { $0.stage == stage && $0.escalations == escalations }.map(\.person))
@@ -103,8 +105,11 @@ struct ReminderStages {
         return !silenced.isEmpty && owners.allSatisfy(silenced.contains)
     }
 
-    private func hold(of stage: Stage) -> Instant? {
-        guard stage.rule.stage != .escalated, let until = record?.snoozedUntil, !isFresh else { return nil }
+    private func hold(of stage: Stage) -> Instant? { stage.rule.stage == .escalated || isFresh ? nil : endOfHold }
+
+    /// When the reminders that somebody put off go on. What was said of doing it says nothing of approving it.
+    var endOfHold: Instant? {
+        guard approval == nil, let until = record?.snoozedUntil else { return nil }
         return clockwork.instant(until, policy.at)
     }
 
