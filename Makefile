@@ -31,6 +31,7 @@ help:
 	@echo 'make deb       the Debian package in $(DIST)'
 	@echo 'make system    the package in a booted systemd; needs root'
 	@echo 'make bench     timings beside other programs'
+	@echo 'make mutants   faults planted in the planner, which its model has to notice'
 	@echo 'make fuzz      a fuzzer over phrases for SECONDS=600'
 
 .PHONY: packages test-packages
@@ -136,6 +137,10 @@ bench: release
 .PHONY: fuzz
 fuzz:
 	Tests/fuzz/run $(BUILD) $(SECONDS)
+
+.PHONY: mutants
+mutants:
+	Tests/mutants/run $(BUILD)
 
 .PHONY: clean
 clean:
