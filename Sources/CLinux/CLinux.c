@@ -67,6 +67,10 @@ int clinux_process_descriptor(pid_t process) {
     return (int)syscall(SYS_pidfd_open, process, 0);
 }
 
+void clinux_map_large_blocks(void) {
+    mallopt(M_MMAP_THRESHOLD, 128 * 1024);
+}
+
 void clinux_give_back_memory(void) {
     malloc_trim(0);
 }

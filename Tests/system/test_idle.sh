@@ -23,8 +23,9 @@ for n in $(seq 0 1999); do echo "REM $((n % 28 + 1)) AT $((n % 24)):$((n % 60 / 
 remind -z /test/plan.rem < /dev/null > /dev/null 2>&1 &
 mkdir -p /root/.local/share/calcurse
 for n in $(seq 0 1999); do printf '%02d/%02d/%s @ %02d:00 -> %02d/%02d/%s @ %02d:30 |duty %d\n' $((n % 12 + 1)) $((n % 28 + 1)) "$year" $((n % 24)) $((n % 12 + 1)) $((n % 28 + 1)) "$year" $((n % 24)) "$n"; done > /root/.local/share/calcurse/apts
-# Where one of its files is missing it makes them, and no daemon.
-touch /root/.local/share/calcurse/todo
+# Where one of its files is missing it makes that, and no daemon.
+mkdir -p /root/.config/calcurse
+touch /root/.local/share/calcurse/todo /root/.config/calcurse/{conf,keys}
 calcurse --daemon
 
 check "the package installs" dpkg -i "$PACKAGE"

@@ -43,5 +43,9 @@ int clinux_memory_file(const char *name);
 /// A descriptor that can be read from once a process has ended (pidfd_open(2)).
 int clinux_process_descriptor(pid_t process);
 
+/// Has large blocks of memory mapped one by one, so that each goes back when it is freed and leaves no hole (mallopt(3)).
+/// Left alone, malloc stops doing so for blocks of a size it has seen freed once.
+void clinux_map_large_blocks(void);
+
 /// Gives free memory inside the heap back to the kernel (malloc_trim(3)); a few milliseconds of work.
 void clinux_give_back_memory(void);

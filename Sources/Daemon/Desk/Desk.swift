@@ -23,6 +23,8 @@ final class Desk {
     private(set) var fault: LedgerFault?
     /// The planner says something is due and decides nothing: a mistake of the program that must not make it spin.
     private(set) var isStalled = false
+    /// What the files say has been in force since the start, before they were loaded.
+    private var hasFiles = false
 
     /// Those who administer were told that there is no plan, and there has been none since.
     private(set) var isMissingNoted: Bool
@@ -48,9 +50,11 @@ final class Desk {
 
     /// A desk on a ledger, with the plan that ran last in force if its texts are still good.
     ///
-    /// - Parameter spacing: after so many events a checkpoint is saved.
+    /// - Parameters:
+    ///   - files: what the files say; where these are the texts that ran last, those are not read once more.
+    ///   - spacing: after so many events a checkpoint is saved.
     init(
-        ledger: any Ledger, time: any Timekeeper, spacing: Int = Checkpoints.spacing
+        ledger: any Ledger, time: any Timekeeper, files: PlanSet? = nil, spacing: Int = Checkpoints.spacing
     ) throws(LedgerFault) {
         self.ledger = ledger
         self.spacing = spacing
@@ -63,10 +67,14 @@ final class Desk {
             try ledger.entries(after: ledger.head.seq - 1, limit: 1).last?.event.recordedAt ?? Instant(milliseconds: 0)
         isMissingNoted = try ledger.last([.planLoaded, .planMissing])?.event.fact.kind == .planMissing
         if case .adopted(let adoption) = try ledger.last([.adopted])?.event.fact { adoptedFrom = adoption.from }
-        if let loaded = planner.fold.loaded, let book = try PlanSet(loaded, in: ledger)?.reading.book {
+        guard let loaded = planner.fold.loaded else { return }
+        let isKnown = files?.isSame(as: loaded) ?? false
+        let last = isKnown ? files : try PlanSet(loaded, in: ledger)
+        if let book = last?.reading.book {
             self.planner.replace(book: book, [])
             dependents = Dependents(book)
             standing.source = .lastGood
+            hasFiles = isKnown
         }
     }
 
@@ -188,7 +196,8 @@ extension Desk {
                     answer(.failure(.plan(fault)))
                 }
             }
-            let change = draft.load(set, book, by: actor, at: now)
+            let change = draft.load(set, book, isInForce: hasFiles, by: actor, at: now)
+            hasFiles = false
             return { [self] outcome in
                 if case .success = outcome {
                     standing = PlanStanding(

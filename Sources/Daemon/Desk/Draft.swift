@@ -66,11 +66,15 @@ struct Draft {
     }
 
     /// Puts files in force. Where nothing has changed since they last were, nothing is decided.
-    mutating func load(_ set: PlanSet, _ book: PlanBook, by actor: Actor, at now: Instant) -> PlanChange {
+    ///
+    /// - Parameter isInForce: the planner has had those that ran last from this very reading.
+    mutating func load(_ set: PlanSet, _ book: PlanBook, isInForce: Bool = false, by actor: Actor, at now: Instant)
+        -> PlanChange
+    {
         let before = planner.book
         dependents = Dependents(book)
         if let loaded = planner.fold.loaded, set.isSame(as: loaded) {
-            planner.replace(book: book, [])
+            if !isInForce { planner.replace(book: book, []) }
             return PlanChange()
         }
         let decided = planner.adopt(book, set.sources, by: actor, at: now)

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 import Ledger
 import Logging
@@ -32,6 +33,7 @@ public struct Launch {
 
     /// Lives until a signal asks it to stop. Call it once in a process, on the main thread and before there are others.
     public func run() throws(DaemonFault) {
+        clinux_map_large_blocks()
         let wakes: WakeSource
         let passed: [PassedDescriptor]
         do throws(SystemFault) {

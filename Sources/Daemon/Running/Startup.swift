@@ -61,7 +61,8 @@ struct Startup: Sendable {
             let evidence = EvidenceStore(state: configuration.state)
             try evidence.sweep(against: ledger)
             let parts = Steward.Parts(
-                configuration: configuration, rehearsal: rehearsal, desk: try Desk(ledger: ledger, time: time),
+                configuration: configuration, rehearsal: rehearsal,
+                desk: try Desk(ledger: ledger, time: time, files: try? files.get()),
                 access: access, evidence: evidence, manager: manager, log: log, send: sender(on: loop))
             steward = try Steward(parts, loop: loop, arm: alarm())
         } catch {
