@@ -21,6 +21,13 @@ extension Words {
         }
     }
 
+    /// That something that was to be kept is no file.
+    public func nothingToKeep(_ reference: String) -> String {
+        pick(
+            "没有文件\(quoted(reference))，无法留存；请检查路径，登记簿编号请不带 --keep",
+            "there is no file \(quoted(reference)) to keep; check the path, or leave out --keep for a register number")
+    }
+
     /// That a file is not kept, or was not sent before what names it was recorded.
     public var noSuchEvidence: String {
         pick(

@@ -49,6 +49,33 @@ import Testing
         #expect(story.state("patrol@2026-W26") == .pending)
     }
 
+    @Test func oneOfSeveralRaisingsIsEndedByItsOrdinal() throws {
+        var story = Story(Fixture.book(Fixture.duty("check", "3月")), at: "2026-03-02T09:00")
+        for _ in 1...2 { try story.do(.raise(occasion: "防汛期", member: nil, on: nil)) }
+        let both = (1...2).map { OccurrenceID(duty: "防汛期", period: "2026.\($0)", member: nil) }
+        #expect(throws: Refusal.ambiguous(name: "防汛期", candidates: both)) {
+            try story.do(.end(occasion: "防汛期", member: nil, on: nil))
+        }
+        try story.do(.end(occasion: "防汛期@2026.1", member: nil, on: nil))
+        #expect(throws: Refusal.notRaised(occasion: "防汛期@2026.1")) {
+            try story.do(.end(occasion: "防汛期@2026.1", member: nil, on: nil))
+        }
+        try story.do(.end(occasion: "防汛期", member: nil, on: nil))
+    }
+
+    @Test func whatLiesAheadIsNotUnderWay() throws {
+        var story = Story(Fixture.book(Fixture.duty("check", "3月")), at: "2026-03-02T09:00")
+        try story.do(.raise(occasion: "防汛期", member: nil, on: Fixture.day("2026-06-01")))
+        #expect(throws: Refusal.notRaised(occasion: "防汛期")) {
+            try story.do(.end(occasion: "防汛期", member: nil, on: nil))
+        }
+        story.live(until: "2026-06-10T09:00")
+        let span = DateSpan(Fixture.day("2026-06-01"), Fixture.day("2026-06-10"))
+        #expect(throws: Refusal.outside(date: Fixture.day("2026-05-20"), span: span)) {
+            try story.do(.end(occasion: "防汛期", member: nil, on: Fixture.day("2026-05-20")))
+        }
+    }
+
     @Test func itDoesNotEndAhead() throws {
         var story = try OccasionTests.season()
         #expect(throws: Refusal.inTheFuture(date: Fixture.day("2026-09-30"), today: Fixture.day("2026-06-01"))) {

@@ -21,6 +21,12 @@ import Testing
         return story
     }
 
+    @Test func whatWaitsForItIsTakenBackByItsShortName() throws {
+        var story = try SignOffTests.done()
+        try story.do(.undo(name: "report", reason: nil), as: Fixture.caller("王五"))
+        #expect(story.state("report@2026") == .open)
+    }
+
     @Test func doneWaitsForIt() throws {
         var story = try SignOffTests.done()
         #expect(story.state("report@2026") == .awaitingApproval)

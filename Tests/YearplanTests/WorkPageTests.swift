@@ -34,10 +34,19 @@ struct WorkPageTests {
     @Test(
         arguments: [
             ("王五,55\n赵六", 2, "赵六"), ("王五,5O", 1, "王五,5O"), ("王五,55\n赵六,优", 2, "赵六,优"), (",60", 1, ",60"),
+            ("姓名,成绩\n吴九,缺考\n郑十,70", 2, "吴九,缺考"),
             ("王五,60.555", 1, "王五,60.555"), ("王五,-1", 1, "王五,-1"),
         ])
     func wrongListsOfMarks(_ text: String, _ line: Int, _ found: String) {
         #expect(MarkList.read(text) == .failure(.init(line: line, text: found)))
+    }
+
+    @Test(arguments: [
+        ("成绩单.pdf", true), ("scans/成绩单", true), ("登记簿-17", false), ("No.17", false),
+        ("https://example.org/a.pdf", false), ("1.5", false),
+    ])
+    func pathsAreToldFromRegisterNumbers(_ text: String, _ isPath: Bool) {
+        #expect(EvidenceFile.looksLikeOne(text) == isPath)
     }
 
     @Test(arguments: [("王五=55", "王五", "55"), ("a=b=90.50", "a=b", "90.5")])

@@ -57,6 +57,14 @@ class Evidence(Case):
         self.assertRegex(self.yearplan("audit", "--lang", "en", daemon=daemon, status=65), r"a file that was kept is missing")
         self.assertEqual([path.name for path in self.directory.glob("*.partial")], [])
 
+    def test_what_is_no_file_is_not_kept_as_a_register_number(self):
+        daemon = self.start()
+        for reference in [self.directory / "papers.pdf", self.directory, "登记簿-17"]:
+            said = self.yearplan(
+                "done", "report", "--evidence", reference, "--keep", "--lang", "en", daemon=daemon, status=66)
+            self.assertIn("to keep", said)
+        self.assertIn("open", self.yearplan("show", "report@2026", "--lang", "en", daemon=daemon))
+
     def test_a_name_from_outside_leads_nowhere(self):
         daemon = self.start()
         content = b"hostile"

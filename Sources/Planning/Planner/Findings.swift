@@ -84,7 +84,9 @@ extension Planner {
         guard let finding = occurrence.finding else { throw .notAFinding(occurrence: occurrence.id) }
         try refuseClosed(occurrence, record)
         guard !completion.evidence.isEmpty else { throw .evidenceRequired(occurrence: occurrence.id) }
-        guard completion.on >= finding.on else { throw .inThePast(date: completion.on, today: finding.on) }
+        guard completion.on >= finding.on else {
+            throw .outside(date: completion.on, span: DateSpan(finding.on, today(at: now)))
+        }
         return [event(occurrence, .findingClosed(completion), by: caller, at: now)]
     }
 

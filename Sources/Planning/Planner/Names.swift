@@ -88,7 +88,10 @@ extension Planner {
                     only(candidates),
                 ]
             case .correcting:
-                [lastDone(those([.done, .waived])).map { [$0] } ?? [], those([.open, .overdue, .undated])]
+                [
+                    lastDone(those([.done, .waived, .awaitingApproval])).map { [$0] } ?? [],
+                    those([.open, .overdue, .undated]),
+                ]
             case .approving:
                 [those([.awaitingApproval]), only(candidates)]
             case .looking:
@@ -104,7 +107,10 @@ extension Planner {
         }
         guard let found = preferences.first(where: { !$0.isEmpty }) else {
             // Nothing is under way, and a short name must not reach for the next period or the last.
-            throw .ambiguous(name: name, candidates: neighbours(candidates, at: now))
+            let near = neighbours(candidates, at: now)
+            guard near.isEmpty else { throw .ambiguous(name: name, candidates: near) }
+            guard !candidates.isEmpty else { throw .unknownOccurrence(name: name, candidates: []) }
+            throw .ambiguous(name: name, candidates: Array(candidates.map(\.id).sorted().prefix(20)))
         }
         if purpose == .acting, let shortest = shortestPeriod(found) { return shortest.id }
         guard found.count == 1 else {

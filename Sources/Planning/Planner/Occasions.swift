@@ -43,16 +43,20 @@ extension Planner {
         return nil
     }
 
-    /// Records that an occasion is over; what is open while it lasts lapses. Whoever raised it may, whomever it concerns, those above either, and
-    /// administrators.
+    /// Records that an occasion is over; what is open while it lasts lapses. Whoever raised it may, whomever it concerns,
+    /// those above either, and administrators.
+    /// - Parameter name: the occasion, or one of its raisings as a refusal names them: 员工休假@2026.2, 员工休假@2026.2/王五.
     func end(
-        _ occasion: String, _ member: String?, _ on: CivilDate?, by caller: Caller, at now: Instant
+        _ name: String, _ member: String?, _ on: CivilDate?, by caller: Caller, at now: Instant
     ) throws(Refusal) -> [Event] {
+        let (occasion, place) = Planner.raising(name)
         try knowOccasion(occasion)
-        let open = (fold.occasions[occasion] ?? []).filter {
-            $0.endedOn == nil && (member == nil || $0.member == member)
+        let today = today(at: now)
+        let open = (fold.occasions[occasion] ?? []).filter { raised in
+            raised.endedOn == nil && raised.on <= today && (member == nil || raised.member == member)
+                && (place.map { raised.isNamed($0) } ?? true)
         }
-        guard let raised = open.last else { throw .notRaised(occasion: occasion) }
+        guard let raised = open.last else { throw .notRaised(occasion: name) }
         guard open.count == 1 || member != nil else {
             throw .ambiguous(
                 name: occasion,
@@ -61,13 +65,18 @@ extension Planner {
                 })
         }
         guard mayAct([raised.by, raised.member].compactMap { $0 }, caller) else { throw .administratorsOnly }
-        let today = today(at: now)
         let day = on ?? today
         guard day <= today else { throw .inTheFuture(date: day, today: today) }
-        guard day >= raised.on else { throw .inThePast(date: day, today: raised.on) }
+        guard day >= raised.on else { throw .outside(date: day, span: DateSpan(raised.on, today)) }
         let ending = Ending(
             occasion: occasion, ordinal: raised.ordinal, planYear: raised.planYear, on: day, member: raised.member)
         return [Event(recordedAt: now, actor: caller.actor, fact: .ended(ending))]
+    }
+
+    /// An occasion, and where one stands which of its raisings.
+    private static func raising(_ name: String) -> (occasion: String, place: String?) {
+        guard let at = name.firstIndex(of: "@") else { return (name, nil) }
+        return (String(name[..<at]), String(name[name.index(after: at)...]))
     }
 
     private func knowOccasion(_ name: String) throws(Refusal) {
@@ -84,5 +93,13 @@ extension Planner {
         let year = today(at: now).year
         let plans = rulebook.book.plans
         return (plans.first { $0.years.contains(year) } ?? plans.last)?.year ?? year
+    }
+}
+
+extension Fold.Raised {
+    /// Whether it is what a refusal names behind the @: 2026.2, 2026.2/王五.
+    fileprivate func isNamed(_ place: String) -> Bool {
+        let ordinal = "\(planYear).\(ordinal)"
+        return place == ordinal || member.map { place == "\(ordinal)/\($0)" } ?? false
     }
 }

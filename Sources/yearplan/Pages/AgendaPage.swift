@@ -59,7 +59,7 @@ enum AgendaPage {
         let day = section == .soon ? occurrence.opens : occurrence.due
         return [
             .init(text.day(day, at: section == .soon ? nil : occurrence.at)), .init(text.distance(day), ink),
-            text.title(occurrence, later: later), .init(visible(occurrence.owner ?? "")),
+            text.title(occurrence, later: later, isStateShown: false), .init(visible(occurrence.owner ?? "")),
             .init(visible(occurrence.name), .dim),
         ]
     }

@@ -14,9 +14,14 @@ struct OccurrenceText {
     }
 
     /// Its title with what is worth knowing.
-    /// - Parameter later: how many later ones of its duty it stands for.
-    func title(_ occurrence: Wire.Occurrence, later: Int = 0) -> Table.Cell {
-        let remarks = remarks(occurrence) + (later > 0 ? [words.andLater(later)] : [])
+    /// - Parameters:
+    ///   - later: how many later ones of its duty it stands for.
+    ///   - isStateShown: whether its state stands elsewhere; if not, that it waits for approval is said here.
+    func title(_ occurrence: Wire.Occurrence, later: Int = 0, isStateShown: Bool = true) -> Table.Cell {
+        let isWaiting = !isStateShown && occurrence.state == OccurrenceState.awaitingApproval.rawValue
+        let remarks =
+            (isWaiting ? [words.state(.awaitingApproval)] : []) + remarks(occurrence)
+            + (later > 0 ? [words.andLater(later)] : [])
         return .init(
             visible(occurrence.title), keeping: remarks.isEmpty ? "" : " [\(words.list(remarks))]")
     }

@@ -22,8 +22,7 @@ struct EvidenceFile {
 
     /// - Returns: nil where the text names no regular file, and is a register number or a URL.
     init?(_ path: String) throws {
-        var status = stat()
-        guard !path.contains("://"), stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        guard EvidenceFile.isThere(path) else { return nil }
         var hash = SHA256()
         var size = 0
         try EvidenceFile.read(path) { bytes in
@@ -35,6 +34,21 @@ struct EvidenceFile {
         name = path.split(separator: "/").last.map(String.init) ?? path
         self.size = size
         sha256 = EvidenceFile.text(hash.finalize())
+    }
+
+    /// Whether a text names a regular file.
+    static func isThere(_ path: String) -> Bool {
+        var status = stat()
+        return !path.contains("://") && stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+
+    /// Whether a text is written as a file is: with a directory, or an ending such as `.pdf`.
+    static func looksLikeOne(_ text: String) -> Bool {
+        if text.contains("://") { return false }
+        guard !text.contains("/"), let dot = text.lastIndex(of: ".") else { return text.contains("/") }
+        let ending = text[text.index(after: dot)...]
+        return (1...5).contains(ending.count) && ending.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+            && ending.contains(where: \.isLetter)
     }
 
     /// A hash in lower-case hexadecimal.

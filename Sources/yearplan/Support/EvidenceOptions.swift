@@ -25,12 +25,21 @@ struct EvidenceOptions: ParsableArguments {
         about name: String, correcting: Bool = false, _ session: Session, _ options: CommonOptions
     ) throws -> [Wire.Evidence]? {
         guard !evidence.isEmpty else { return nil }
+        if keep { try refuseMissing(options.words) }
         return try evidence.map { reference in
             guard keep, let file = try EvidenceOptions.file(reference, options.words) else {
                 return try EvidenceOptions.piece(reference, options.words)
             }
             try EvidenceOptions.send(file, reference, about: name, correcting: correcting, session, options)
             return Wire.Evidence(reference: file.name, sha256: file.sha256, size: file.size, kept: true)
+        }
+    }
+
+    /// A slip in a path must not become a register number when the file was to be kept.
+    private func refuseMissing(_ words: Words) throws {
+        let others = evidence.filter { !EvidenceFile.isThere($0) }
+        if let slip = others.first(where: EvidenceFile.looksLikeOne) ?? (others == evidence ? others.first : nil) {
+            throw Failure(.noInput, words.nothingToKeep(slip))
         }
     }
 

@@ -12,11 +12,14 @@ struct MarkList {
 
     /// - Throws: why the file cannot be read, or which line is no mark.
     init(_ path: String, _ words: Words) throws {
-        let text: String
+        let bytes: [UInt8]
         do {
-            text = String(decoding: try PlanDirectory.file(path, limit: MarkList.sizeLimit).bytes, as: UTF8.self)
+            bytes = Array(try PlanDirectory.file(path, limit: MarkList.sizeLimit).bytes)
         } catch {
             throw Failure(error, words: words)
+        }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw Failure(.data, words.unreadable(path, .notUTF8))
         }
         switch MarkList.read(text) {
         case .success(let marks): self.marks = marks
@@ -31,15 +34,17 @@ struct MarkList {
         let text: String
     }
 
-    /// The marks of a text; a byte order mark, empty lines and a heading are passed over.
+    /// The marks of a text; a byte order mark, empty lines and a heading in the first line are passed over.
     static func read(_ text: String) -> Result<[Wire.ExamMark], Fault> {
         var marks: [Wire.ExamMark] = []
         let text = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
         let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
+        var isFirst = true
         for (index, line) in lines.enumerated() where line.contains(where: { !$0.isWhitespace }) {
+            defer { isFirst = false }
             let fields = self.fields(line)
             guard fields.count >= 2, !fields[0].isEmpty, let score = Score(fields[1]) else {
-                let isHeading = marks.isEmpty && fields.count >= 2 && !fields[1].contains(where: \.isNumber)
+                let isHeading = isFirst && fields.count >= 2 && !fields[1].contains(where: \.isNumber)
                 if isHeading { continue }
                 return .failure(Fault(line: index + 1, text: String(line)))
             }
