@@ -65,10 +65,10 @@ extension Words {
 
     func alreadyScored(_ name: Naming, _ person: String, _ score: Score) -> String {
         pick(
-            "\(quoted(person))在\(quoted(name.text))已有成绩\(score)；更正请加 --correct，补考成绩请登记在补考名下"
+            "\(quoted(person))在\(quoted(name.text))已有成绩\(score)；更正请用 result --correct，补考成绩请登记在补考名下"
                 + "（yearplan show \(name.plain)）",
-            "\(quoted(person)) has \(score) in \(quoted(name.text)) already; add `--correct` to correct it, or record a "
-                + "make-up under its own name (`yearplan show \(name.plain)`)")
+            "\(quoted(person)) has \(score) in \(quoted(name.text)) already; correct it with `result --correct`, or record "
+                + "a make-up under its own name (`yearplan show \(name.plain)`)")
     }
 
     func notAFinding(_ name: Naming) -> String {

@@ -118,6 +118,39 @@ import Testing
         #expect(story.view("exam@2026-Q1")?.candidates.first?.reason == "调离")
     }
 
+    @Test(arguments: [("passed at once", ["70"]), ("passed a make-up", ["55", "75"])])
+    func whoHasPassedIsNotExcused(_ how: String, _ marks: [String]) throws {
+        var story = ExamTests.story(ExamTests.exam())
+        for (sitting, mark) in marks.enumerated() {
+            try story.results(sitting == 0 ? "exam" : "exam@2026-Q1.retake\(sitting)/王五", ["王五": mark])
+        }
+        let exam = OccurrenceID(duty: "exam", period: "2026-Q1")
+        let refusal = Refusal.alreadyScored(occurrence: exam, person: "王五", score: Score(marks.last!)!)
+        #expect(throws: refusal) { try story.do(.excuse(name: "exam@2026-Q1", person: "王五", reason: "产假")) }
+        #expect(story.view("exam@2026-Q1")?.candidates.first?.outcome == .passed)
+    }
+
+    @Test func anExcuseDoesNotFreeAMarkToBeReplaced() throws {
+        var story = ExamTests.story(ExamTests.exam())
+        try story.results("exam", ["王五": "55"])
+        try story.do(.excuse(name: "exam@2026-Q1", person: "王五", reason: "产假"))
+        let exam = OccurrenceID(duty: "exam", period: "2026-Q1")
+        for mark in ["99", "55"] {
+            #expect(throws: Refusal.alreadyScored(occurrence: exam, person: "王五", score: Score("55")!)) {
+                try story.results("exam@2026-Q1", ["王五": mark])
+            }
+        }
+        // A list that is read again leaves the excuse as it is.
+        try story.results("exam@2026-Q1", ["王五": "55", "赵六": "80"])
+        #expect(story.view("exam@2026-Q1")?.candidates.map(\.outcome) == [.excused, .passed])
+        // Called a correction, the mark itself goes before the excuse again.
+        try story.results("exam@2026-Q1", ["王五": "55"], corrects: true)
+        #expect(story.view("exam@2026-Q1")?.candidates.map(\.outcome) == [.retaking, .passed])
+        try story.do(.excuse(name: "exam@2026-Q1", person: "王五", reason: "产假"))
+        try story.results("exam@2026-Q1", ["王五": "99"], corrects: true)
+        #expect(story.view("exam@2026-Q1")?.candidates.map(\.outcome) == [.passed, .passed])
+    }
+
     @Test func aWaivedMakeUpExcuses() throws {
         var story = ExamTests.story(ExamTests.exam())
         try story.results("exam", ["王五": "55", "赵六": "80"])

@@ -71,6 +71,50 @@ import Testing
         #expect(story.view("check@2026.finding1")?.generation == 2)
     }
 
+    /// Whoever answers for the branch puts right what was found there; what was found is the checkers' to take back.
+    @Test(arguments: [
+        Command.undo(name: "check@2026.finding1", reason: "看错"),
+        .move(name: "check@2026.finding1", to: Fixture.day("2026-12-31"), reason: "设备未到"),
+        .waive(name: "check@2026.finding1", reason: "不必"),
+        .date(name: "check@2026.finding1", to: Fixture.day("2026-04-01")),
+    ])
+    func whoPutsItRightNeitherTakesItBackNorPutsItOff(_ command: Command) throws {
+        let story = try FindingTests.found(FindingTests.draft("重空未核对", "城关支行", due: "2026-04-15"))
+        let finding = OccurrenceID(duty: "check", period: "2026.finding1")
+        var refused = story
+        #expect(throws: Refusal.notAllowed(occurrence: finding, owners: ["张三"])) {
+            try refused.do(command, as: Fixture.caller("王五"))
+        }
+        for person in ["张三", "李四"] {
+            var allowed = story
+            try allowed.do(command, as: Fixture.caller(person))
+        }
+    }
+
+    @Test func whoPutsItRightDatesClosesAndReopensIt() throws {
+        var story = try FindingTests.found(FindingTests.draft("重空未核对", "城关支行"))
+        let (branch, id) = (Fixture.caller("王五"), "check@2026.finding1")
+        let finding = OccurrenceID(duty: "check", period: "2026.finding1")
+        try story.do(.acknowledge(name: id), as: branch)
+        try story.do(.date(name: id, to: Fixture.day("2026-04-15")), as: branch)
+        #expect(throws: Refusal.notAllowed(occurrence: finding, owners: ["张三"])) {
+            try story.do(.date(name: id, to: Fixture.day("2026-12-31")), as: branch)
+        }
+        try story.do(.snooze(name: id, until: Fixture.day("2026-03-12")), as: branch)
+        try story.do(FindingTests.close(id), as: branch)
+        try story.do(.undo(name: id, reason: "复查未通过"), as: branch)
+        #expect(story.state(id) == .open)
+        // The second time it would be the finding itself.
+        #expect(throws: Refusal.notAllowed(occurrence: finding, owners: ["张三"])) {
+            try story.do(.undo(name: id, reason: "复查未通过"), as: branch)
+        }
+        // What the checkers waived stays so.
+        try story.do(.waive(name: id, reason: "网点撤并"), as: Fixture.caller("张三"))
+        #expect(throws: Refusal.notAllowed(occurrence: finding, owners: ["张三"])) {
+            try story.do(.undo(name: id, reason: "复查未通过"), as: branch)
+        }
+    }
+
     @Test func aLookBackIsNotDoneBeforeTheyAreClosed() throws {
         var story = try FindingTests.found(
             FindingTests.draft("重空未核对", due: "2026-04-15"), FindingTests.draft("录像不全", due: "2026-04-15"))

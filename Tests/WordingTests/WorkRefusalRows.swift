@@ -48,10 +48,10 @@ extension RefusalWordsTests {
             en: "“张三” takes no part in “quarterly-exam@2026-Q1”, those who do are 王五, 赵六; correct the name"),
         Row(
             refusal: .alreadyScored(occurrence: exam, person: "王五", score: Score("55")!),
-            zh: "“王五”在“quarterly-exam@2026-Q1”已有成绩55；更正请加 --correct，补考成绩请登记在补考名下"
+            zh: "“王五”在“quarterly-exam@2026-Q1”已有成绩55；更正请用 result --correct，补考成绩请登记在补考名下"
                 + "（yearplan show quarterly-exam@2026-Q1）",
-            en: "“王五” has 55 in “quarterly-exam@2026-Q1” already; add `--correct` to correct it, or record a make-up "
-                + "under its own name (`yearplan show quarterly-exam@2026-Q1`)"),
+            en: "“王五” has 55 in “quarterly-exam@2026-Q1” already; correct it with `result --correct`, or record "
+                + "a make-up under its own name (`yearplan show quarterly-exam@2026-Q1`)"),
         Row(
             refusal: .notAFinding(occurrence: check),
             zh: "“cross-check-1@2026”不是检查问题；用 yearplan findings 查看问题名称",

@@ -46,6 +46,12 @@ extension Record {
         return found
     }
 
+    /// The last mark of each person, whether or not the person was excused after it.
+    var scores: [String: Score] {
+        let marks = examEntries.flatMap { $0.results?.marks ?? [] }
+        return Dictionary(marks.map { ($0.person, $0.score) }) { _, last in last }
+    }
+
     mutating func note(_ entry: ExamEntry) {
         examEntries.append(entry)
         doers.append(entry.by)

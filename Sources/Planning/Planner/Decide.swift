@@ -21,16 +21,19 @@ extension Planner {
         case .undo(let name, let reason):
             let (occurrence, record) = try target(name, for: .correcting, by: caller, at: now)
             guard let record, record.hasSomethingToTakeBack else { throw nothingRecorded(occurrence) }
+            if record.completion == nil { try refuseMending(occurrence, caller) }
             return [event(occurrence, .undone(Reason(try text(reason, "reason"))), by: caller, at: now)]
                 + retracted(with: occurrence, record, by: caller, at: now)
         case .amend(let name, let on, let result, let note, let evidence, let counting):
             return try amend(name, on, result, note, evidence, counting, by: caller, at: now)
         case .waive(let name, let reason):
             let occurrence = try openTarget(name, by: caller, at: now)
+            try refuseMending(occurrence, caller)
             let reason = try statement(reason, "reason")
             return [event(occurrence, .waived(Reason(reason)), by: caller, at: now)]
         case .move(let name, let to, let reason):
             let occurrence = try openTarget(name, by: caller, at: now)
+            try refuseMending(occurrence, caller)
             let reason = try statement(reason, "reason")
             try ahead(to, at: now)
             return [event(occurrence, .moved(Move(to: to, reason: reason)), by: caller, at: now)]
@@ -136,6 +139,7 @@ extension Planner {
         _ name: String, to day: CivilDate, by caller: Caller, at now: Instant
     ) throws(Refusal) -> [Event] {
         let occurrence = try openTarget(name, by: caller, at: now)
+        if occurrence.due(record(of: occurrence)) != nil { try refuseMending(occurrence, caller) }
         try ahead(day, at: now)
         let kept = record(of: occurrence)?.pin
         if !occurrence.isUndated, let opens = kept?.opens ?? occurrence.opens,

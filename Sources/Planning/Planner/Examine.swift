@@ -32,13 +32,17 @@ extension Planner {
         return try record(results, of: occurrence, corrects, by: caller, at: now)
     }
 
-    /// Excuses a participant from passing an exam.
+    /// Excuses a participant from passing an exam. Whoever has passed it needs no excuse.
     func excuse(
         _ name: String, _ person: String, _ reason: String, by caller: Caller, at now: Instant
     ) throws(Refusal) -> [Event] {
         let (occurrence, record) = try target(name, for: .acting, by: caller, at: now)
         try refuseClosed(occurrence, record)
         try know([person], amongExaminedIn: occurrence)
+        let standing = occurrence.exam?.candidates.first { $0.person == person }
+        if standing?.outcome == .passed, let score = standing?.last?.score {
+            throw .alreadyScored(occurrence: occurrence.id, person: person, score: score)
+        }
         let excuse = Excuse(person: person, reason: try statement(reason, "reason"), on: today(at: now))
         return [event(occurrence, .excused(excuse), by: caller, at: now)]
     }
@@ -90,14 +94,16 @@ extension Planner {
         try know(results.marks.map(\.person), amongExaminedIn: occurrence)
         var seen: Set<String> = []
         let before = record?.examinees ?? [:]
+        let scores = record?.scores ?? [:]
         var marks: [ExamResults.Mark] = []
         for mark in results.marks {
             guard seen.insert(mark.person).inserted else {
                 throw .alreadyScored(occurrence: occurrence.id, person: mark.person, score: mark.score)
             }
             // A list that is read in again after some were added to it says nothing new of the others.
-            if let score = before[mark.person]?.score {
-                if score == mark.score { continue }
+            // A mark stands behind an excuse that came after it.
+            if let score = scores[mark.person] {
+                if score == mark.score, before[mark.person]?.score != nil || !corrects { continue }
                 guard corrects else {
                     throw .alreadyScored(occurrence: occurrence.id, person: mark.person, score: score)
                 }

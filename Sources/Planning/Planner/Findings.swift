@@ -90,6 +90,14 @@ extension Planner {
         return [event(occurrence, .findingClosed(completion), by: caller, at: now)]
     }
 
+    /// Refuses those who only put a finding right what is for those who answer for the duty in which it was found: to
+    /// take it back, to waive it, to change a deadline that stands.
+    func refuseMending(_ occurrence: Occurrence, _ caller: Caller) throws(Refusal) {
+        guard occurrence.finding != nil else { return }
+        let owners = dutyOwners(of: occurrence)
+        guard mayAct(owners, caller) else { throw .notAllowed(occurrence: occurrence.id, owners: owners) }
+    }
+
     /// A look-back is not done before what it looks back on is put right, that of earlier years included.
     func refuseOpenFindings(_ occurrence: Occurrence, _ caller: Caller) throws(Refusal) {
         let open = findingsToClose(before: occurrence).filter { fold.isOpen($0.id, of: key(of: $0)) }

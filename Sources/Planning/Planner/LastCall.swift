@@ -76,7 +76,7 @@ extension Planner {
             return completion(of: name, rule.duty, at: now)
         }
         let known = record(of: occurrence)?.examinees ?? [:]
-        let marks = examined(in: occurrence).filter { known[$0]?.score == nil }
+        let marks = examined(in: occurrence).filter { known[$0] == nil }
             .map { ExamResults.Mark(person: $0, score: score) }
         let evidence = rule.duty.needsEvidence ? [Evidence(reference: "simulated")] : []
         let command = Command.result(name: name, on: nil, marks: marks, evidence: evidence, corrects: false)

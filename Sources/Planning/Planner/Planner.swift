@@ -186,11 +186,14 @@ public struct Planner: Sendable {
     func answering(for occurrence: Occurrence) -> [String] {
         let owners = owners(of: occurrence)
         guard occurrence.finding != nil else { return owners }
+        return owners + dutyOwners(of: occurrence).filter { !owners.contains($0) }
+    }
+
+    /// Those who answer for the duty itself, whoever has to put right what was found in it.
+    func dutyOwners(of occurrence: Occurrence) -> [String] {
         let rule = rulebook.rules[occurrence.rule]
-        let duty =
-            rule.owners[occurrence.id.member]
+        return rule.owners[occurrence.id.member]
             ?? rule.duty.owner.map { rulebook.book.roster.people(of: $0, member: occurrence.id.member) } ?? []
-        return owners + duty.filter { !owners.contains($0) }
     }
 
     /// A make-up is held by those who answer for its exam.

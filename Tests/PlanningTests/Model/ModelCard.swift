@@ -32,6 +32,8 @@ struct ModelCard {
     var reached: (on: Day, known: Millis)?
     /// Everybody passed, and somebody has to approve it.
     var awaitsApproval = false
+    /// Those who reached the mark, in whichever sitting.
+    var passed: Set<String> = []
     /// Everybody was examined, and some have make-ups to come.
     var waitsForRetakes = false
 
@@ -207,6 +209,7 @@ extension Model {
                 while true {
                     guard let score = sat.score, score < 60 else {
                         settled.append((sat.on, sat.known))
+                        if sat.score != nil { exam.passed.insert(person) }
                         break
                     }
                     guard number <= limit ?? .max else { break }

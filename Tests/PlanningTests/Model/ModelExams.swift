@@ -9,8 +9,11 @@ extension Model {
         let before = scores.compactMapValues { _ in 0 as Int? }
         var news: [String: Int?] = [:]
         for person in before.keys {
-            let old = records[id].flatMap { mark(of: person, in: $0)?.score }
-            if old == scores[person] { continue }
+            let marks = records[id]?.marks ?? []
+            let old = marks.compactMap { $0.scores[person] ?? nil }.last
+            let isExcused =
+                marks.last { $0.scores.keys.contains(person) }.map { $0.scores[person] == .some(nil) } ?? false
+            if old == scores[person], !(isExcused && corrects) { continue }
             guard old == nil || corrects else { return false }
             news[person] = scores[person]
         }
@@ -21,7 +24,7 @@ extension Model {
 
     mutating func excuse(_ id: String, _ person: String, _ caller: ModelCaller) -> Bool {
         guard let card = card(id), mayAct(owners(card), caller), let people = examined(card), people.contains(person),
-            !isClosed(card)
+            !isClosed(card), !card.passed.contains(person)
         else { return false }
         note(ModelRecord.Marks(by: caller, at: now, on: today, scores: [person: nil]), card)
         return true
