@@ -540,7 +540,8 @@ extension Wire {
         # How the daemon is. planState is current: the files are in force; last_good: the files are bad and the last good ones
         # run; none: there is no plan. diagnostics are those of the last load, for administrators alone. seq and anchor are those
         # of the ledger's last entry. adoptedFrom is the latest adoption line. provisionalYears are years of the plans without an official calendar.
-        # ledgerFault says why nothing can be recorded at present.
+        # ledgerFault says why nothing can be recorded at present. ledgerDamage is what is wrong with the ledger first, as the audit
+        # after the start or a later one found it; it stays until the next start.
         method GetStatus() -> (
           clock: Clock,
           version: string,
@@ -557,6 +558,7 @@ extension Wire {
           seq: int,
           anchor: string,
           ledgerFault: ?string,
+          ledgerDamage: ?AuditFinding,
           connections: int,
           subscribers: int
         )

@@ -28,6 +28,24 @@ extension Words {
             "there is no file \(quoted(reference)) to keep; check the path, or leave out --keep for a register number")
     }
 
+    /// That the ledger is not what was recorded, and how to learn more.
+    /// - Parameter seq: the first event that is wrong, where it is one.
+    public func ledgerDamaged(seq: Int64?) -> String {
+        pick(
+            "台账\(seq.map { "自第\($0)条起" } ?? "")受损；请运行 yearplan audit",
+            "the ledger is damaged\(seq.map { " at event \($0)" } ?? ""); run `yearplan audit`")
+    }
+
+    /// That the ledger is not what was recorded, what is wrong first, and what to do.
+    /// - Parameter code: as the audit names it.
+    public func ledgerDamage(_ code: String, seq: Int64?) -> String {
+        let finding = auditFinding(code, seq: seq)
+        return pick(
+            "台账受损：\(finding)；请运行 yearplan audit，停止服务，原样保留状态目录，并与备份比对",
+            "the ledger is damaged: \(finding); run `yearplan audit`, stop the daemon, keep the state directory as it is,"
+                + " and compare it with a backup")
+    }
+
     /// That a file is not kept, or was not sent before what names it was recorded.
     public var noSuchEvidence: String {
         pick(

@@ -62,6 +62,33 @@ struct VitalsTests {
         #expect(told.last?.contains("the last good plan runs") == true)
     }
 
+    @Test("a ledger that was changed is found after a start, and said until the next one")
+    func damaged() throws {
+        let house = try TestHouse(Plans.report)
+        func audit() throws {
+            try house.on { $0.steward.inspect() }
+            while try house.on({ $0.steward.readings.count }) > 0 {}
+        }
+        try audit()
+        #expect(try house.call(Wire.GetStatus.self, .init()).ledgerDamage == nil)
+        try house.on { $0.ledger.alteredEvent = 1 }
+        try audit()
+        #expect(try told(house).last?.hasSuffix("; the ledger is damaged at event 1; run `yearplan audit`") == true)
+        try house.on { $0.ledger.alteredEvent = nil }
+        try audit()
+        #expect(
+            try house.call(Wire.GetStatus.self, .init()).ledgerDamage == Wire.AuditFinding(code: "altered", seq: 1))
+    }
+
+    @Test("an anchor that does not fit is no damage of the ledger")
+    func anchor() throws {
+        let house = try TestHouse(Plans.report)
+        let head = try house.on { $0.ledger.head.seq }
+        let beyond = Anchor(seq: head + 1, hash: .zero).description
+        #expect(try house.call(Wire.Audit.self, .init(anchor: beyond)).verdict == "cut")
+        #expect(try house.call(Wire.GetStatus.self, .init()).ledgerDamage == nil)
+    }
+
     @Test("the watchdog is fed when a sign of life is due and all is well, and a full disk is well")
     func watchdog() throws {
         let house = try TestHouse(Plans.report)

@@ -178,7 +178,8 @@ enum Samples {
         planDirectory: "/etc/yearplan/plan.d", plans: [.init(year: 2026, title: "2026年运营工作计划", duties: 27)],
         diagnostics: [diagnostic], counts: [.init(state: "open", count: 12), .init(state: "overdue", count: 1)],
         adoptedFrom: "2026-03-01", provisionalYears: [2027, 2028], nextReminder: moment("2026-03-10T08:30"), seq: 21,
-        anchor: "21:d34db33f", ledgerFault: "disk full", connections: 3, subscribers: 1)
+        anchor: "21:d34db33f", ledgerFault: "disk full", ledgerDamage: .init(code: "altered", seq: 17),
+        connections: 3, subscribers: 1)
     static let receipt = Wire.Receipt(
         seq: 22, anchor: "22:d34db33f", recordedAt: moment(), occurrence: "cross-check-1@2026", title: "第一次县间交叉检查",
         before: "overdue", after: "done", due: "2026-03-05",

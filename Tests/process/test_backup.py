@@ -1,10 +1,12 @@
 """A copy of the ledger is made while it runs, verified, and put in place again."""
 
+import contextlib
 import os
 import shutil
 import sqlite3
 import subprocess
 import threading
+import time
 
 from harness import BINARIES, Case, VarlinkError
 
@@ -97,6 +99,24 @@ class Backup(Case):
         self.restore(empty, state, status=74)
         self.assertEqual(list(state.iterdir()), [])
         self.restore(copy, state)
+
+    def test_a_row_that_was_changed_is_found_after_the_next_start(self):
+        daemon = self.start()
+        for n in range(20):
+            daemon.call("Complete", {"name": "spot", "note": f"第{n}次"})
+        daemon.stop()
+        with contextlib.closing(sqlite3.connect(daemon.state / "ledger.sqlite")) as db:
+            changed, = db.execute("SELECT seq FROM events WHERE payload LIKE '%第3次%'").fetchone()
+            db.executescript("DROP TRIGGER events_no_update; UPDATE events SET payload = replace(payload, '第3次', '第8次')")
+        daemon.start()
+        deadline = time.monotonic() + 30
+        while not (damage := daemon.call("GetStatus").get("ledgerDamage")) and time.monotonic() < deadline:
+            time.sleep(0.01)
+        self.assertEqual(damage, {"code": "altered", "seq": changed})
+        said = f"the ledger is damaged at event {changed}; run `yearplan audit`"
+        self.assertIn(said, self.yearplan("status", "--lang", "en", daemon=daemon))
+        lines = [line for line in daemon.log.read_text().splitlines() if "ledger is damaged" in line or "台账受损" in line]
+        self.assertEqual(len(lines), 1, lines)
 
     def test_only_administrators_get_one(self):
         daemon = self.start()

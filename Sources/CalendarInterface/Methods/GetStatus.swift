@@ -80,6 +80,8 @@ extension Wire {
             public var anchor: String
             /// Why nothing can be recorded at present.
             public var ledgerFault: String?
+            /// What an audit found wrong with the ledger first, since the daemon started.
+            public var ledgerDamage: AuditFinding?
             /// How many clients are connected.
             public var connections: Int
             /// How many of them follow the ledger.
@@ -90,7 +92,8 @@ extension Wire {
                 clock: Clock, version: String, startedAt: Moment, rehearsal: Rehearsal? = nil, planState: PlanState,
                 planDirectory: String, plans: [PlanSummary], diagnostics: [Diagnostic] = [], counts: [StateCount] = [],
                 adoptedFrom: String? = nil, provisionalYears: [Int] = [], nextReminder: Moment? = nil, seq: Int64,
-                anchor: String, ledgerFault: String? = nil, connections: Int, subscribers: Int
+                anchor: String, ledgerFault: String? = nil, ledgerDamage: AuditFinding? = nil, connections: Int,
+                subscribers: Int
             ) {
                 self.clock = clock
                 self.version = version
@@ -107,6 +110,7 @@ extension Wire {
                 self.seq = seq
                 self.anchor = anchor
                 self.ledgerFault = ledgerFault
+                self.ledgerDamage = ledgerDamage
                 self.connections = connections
                 self.subscribers = subscribers
             }

@@ -14,6 +14,8 @@ enum MessageID: String, Sendable, Hashable, CaseIterable {
     case planMissing = "5cdc4d2276404d249c0eff22ba184d5e"
     /// Something is amiss with the daemon itself, so the watchdog is not fed.
     case unwell = "15ca64bf156e4a92873b303f9b0eff42"
+    /// The ledger is not what was recorded.
+    case damaged = "c0d9a4f57be34c18a36e51f2b87d09e4"
     /// Nothing can be recorded; reminders are held.
     case recordingFailed = "ba5500da2d7345bdb6731a5f6619c72e"
     /// Recording works again.

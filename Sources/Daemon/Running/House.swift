@@ -26,6 +26,7 @@ final class House {
 
     /// Answers what was asked for, lets everything leave, saves how far it came, and closes the ledger; within a second.
     func stop(_ outlet: Outlet) -> EventLoopFuture<Void> {
+        steward.isStopping = true
         steward.manager.tell(.stopping)
         steward.log.info("stopping", metadata: ["id": .id(.stopping)])
         if steward.desk.hasRequests { steward.pass(.request) }

@@ -63,15 +63,11 @@ extension Steward {
         report(isUrgent: true)
     }
 
-    /// Says what an audit found wrong.
-    func say(_ report: AuditReport) {
-        for finding in report.findings { log.error("audit: \(finding)") }
-    }
-
     private var statusLine: String {
         let now = now
         let words = Words(configuration.language)
-        if desk.standing.source == .nothing { return words.refusal(.noPlan) }
+        let damage = damage.map { "; " + words.ledgerDamaged(seq: $0.seq) } ?? ""
+        if desk.standing.source == .nothing { return words.refusal(.noPlan) + damage }
         // Nobody in particular: what is confidential is not counted.
         let anybody = Caller(actor: .daemon, isAdministrator: false)
         let query = OccurrenceQuery(states: [.open, .overdue], to: desk.planner.today(at: now))
@@ -82,7 +78,7 @@ extension Steward {
             line += "; " + words.runningOnLastGood(errors: desk.standing.fault?.errorCount ?? 0)
         }
         if let fault = desk.fault { line += "; \(fault)" }
-        return line
+        return line + damage
     }
 
     /// A diagnostic as the log has it. The line of the file is left out: it would outlive the file's permissions.

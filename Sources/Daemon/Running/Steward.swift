@@ -46,6 +46,10 @@ final class Steward {
     private var callsWhenSlim = 0
     /// What was last said to be amiss.
     var saidIll: String?
+    /// What an audit found wrong with the ledger first, until the next start.
+    var damage: AuditFinding?
+    /// Nothing long is to be read on.
+    var isStopping = false
 
     /// When recording fails it is tried again after so many milliseconds.
     static let retry: Int64 = 10_000
@@ -240,10 +244,11 @@ extension Steward {
         report(isUrgent: true)
         manager.tell(.ready)
         slim()
+        inspect()
     }
 
     /// Reading files takes much memory for a moment, and the daemon lives for months: what is free again goes back.
-    private func slim() {
+    func slim() {
         later { clinux_give_back_memory() }
     }
 

@@ -35,8 +35,9 @@ private struct StatusReport {
             provisionalYears: planner.book.provisionalYears,
             nextReminder: planner.nextReminder(for: caller).map(time.moment),
             seq: steward.desk.ledger.head.seq, anchor: steward.desk.ledger.head.description,
-            ledgerFault: steward.desk.fault?.description, connections: steward.service?.connectionCount ?? 0,
-            subscribers: steward.subscribers.count)
+            ledgerFault: steward.desk.fault?.description,
+            ledgerDamage: steward.damage.map { Wire.AuditFinding(code: $0.code, seq: $0.seq) },
+            connections: steward.service?.connectionCount ?? 0, subscribers: steward.subscribers.count)
     }
 
     private func planState(_ source: PlanStanding.Source) -> Wire.GetStatus.PlanState {

@@ -12,6 +12,8 @@ public final class MemoryLedger: Ledger {
 
     /// The next append fails with this, once, and writes nothing; `.full` is what a full disk does.
     public var nextAppendFault: LedgerFault?
+    /// This event is read back as if a byte of it had been changed since it was recorded.
+    public var alteredEvent: Int64?
     /// No cursor can be noted as long as there is this.
     public var cursorFault: LedgerFault?
 
@@ -69,7 +71,11 @@ public final class MemoryLedger: Ledger {
             query.newestFirst
             ? Array(range.reversed().lazy.filter(selects).prefix(query.limit))
             : Array(range.lazy.filter(selects).prefix(query.limit))
-        return selected.map { events[$0] }
+        return selected.map { index in
+            var event = events[index]
+            if event.seq == alteredEvent { event.payload.append(UInt8(ascii: " ")) }
+            return event
+        }
     }
 
     /// The occurrences under which events are found.

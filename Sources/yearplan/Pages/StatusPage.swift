@@ -26,6 +26,7 @@ enum StatusPage {
         fields.add(
             .ledger,
             ["\(reply.seq)  \(visible(reply.anchor))"]
+                + (reply.ledgerDamage.map { [style.paint(words.ledgerDamaged(seq: $0.seq), .red)] } ?? [])
                 + (reply.ledgerFault.map { [style.paint(visible($0), .red)] } ?? []))
         fields.add(.clients, words.clients(connections: reply.connections, subscribers: reply.subscribers))
         let diagnostics = reply.diagnostics.map(DiagnosticText.text)
