@@ -29,9 +29,10 @@ extension Wire {
         # by a person. optional: a right, never overdue. confidential: seen only by those who must know of it. snoozed: its
         # reminders are held. acted_on: somebody has acted on it. gated: something ought to be done before it. day_off: a person
         # gave it a due day that is off. retake: a make-up of an exam. finding: something found wrong. kept: what it followed from
-        # was taken back, but somebody had acted on it.
+        # was taken back, but somebody had acted on it. early: the day it was done lies before it opens.
         type Mark (
-          provisional, assumed, rolled, moved, optional, confidential, snoozed, acted_on, gated, day_off, retake, finding, kept
+          provisional, assumed, rolled, moved, optional, confidential, snoozed, acted_on, gated, day_off, retake, finding, kept,
+          early
         )
 
         # How urgent a reminder is. opens: it opens or soon will. date: it waits for a date. pace: a quota or a coverage is behind
@@ -256,9 +257,10 @@ extension Wire {
         # open. counted: it counts toward a quota or a coverage. closed: an occurrence lapsed or is no longer needed.
         # needs_date: an occurrence waits for the caller to give it a day. passed: an open occurrence is another's for a time.
         # withdrawn: an occurrence is no longer open, because what it followed from was taken back. kept: that was taken back, but
-        # the occurrence stays, because somebody had acted on it.
+        # the occurrence stays, because somebody had acted on it. unsettled: an occurrence is done, and something it looks back on
+        # is open now.
         type EffectKind (
-          opened, waiting, counted, closed, needs_date, passed, withdrawn, kept
+          opened, waiting, counted, closed, needs_date, passed, withdrawn, kept, unsettled
         )
 
         # One thing an act brought about: which occurrence, and its due day with what is worth knowing, or its progress.

@@ -111,6 +111,7 @@ extension Words {
         case "retake": pick("补考", "make-up")
         case "finding": pick("问题", "finding")
         case "kept": pick("起因已撤销", "cause taken back")
+        case "early": pick("早于开始日", "before it opens")
         default: nil
         }
     }

@@ -82,6 +82,11 @@ public struct Notice: Sendable, Hashable {
         self.init(parts: reminder.parts.map(Part.init), audience: reminder.audience, today: today)
     }
 
+    /// It asks for an approval that nobody but an administrator is left to give.
+    public var isForAdministrators: Bool {
+        audience.isEmpty && parts.contains { $0.rule.isOfApproval }
+    }
+
     /// The parts, the most urgent first.
     public var byUrgency: [Part] {
         parts.enumerated().sorted {

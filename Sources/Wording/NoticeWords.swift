@@ -9,13 +9,19 @@ extension Words {
         guard let first = parts.first else { return "" }
         let others = parts.count - 1
         let rest = others > 0 ? pick("；另有\(others)项", "; and \(others) more") : ""
-        return line(first, today: notice.today) + rest
+        let head = notice.isForAdministrators ? pick("致管理员：", "to the administrators: ") : ""
+        return head + line(first, today: notice.today) + rest
+    }
+
+    /// To whom a reminder goes: people, or whoever administers.
+    public func audience(_ notice: Notice) -> String {
+        notice.isForAdministrators ? pick("管理员", "the administrators") : list(notice.audience.map(visible))
     }
 
     /// A reminder in several lines, one for each part and those below it that say what is special about it.
     public func text(_ notice: Notice) -> String {
-        let heading =
-            notice.audience.isEmpty ? [] : [pick("致", "to ") + list(notice.audience.map(visible)) + pick("：", ":")]
+        let audience = audience(notice)
+        let heading = audience.isEmpty ? [] : [pick("致", "to ") + audience + pick("：", ":")]
         let lines = notice.addressed.flatMap { part in
             ["  " + line(part, today: notice.today)] + remarks(part).map { "    " + $0 }
         }

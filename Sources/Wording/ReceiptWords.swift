@@ -53,6 +53,11 @@ extension Words {
             "mind: \(list(quoting: duties)) ought to have been done first and \(duties.count == 1 ? "is" : "are") not")
     }
 
+    /// That the day something was done lies before it opens: a warning, no refusal.
+    public var doneEarly: String {
+        pick("注意：登记的日期早于开始日", "mind: the day recorded lies before it opens")
+    }
+
     /// The anchor of what was recorded, by which a later audit can be held to it.
     public func anchor(_ anchor: String) -> String { pick("锚 \(visible(anchor))", "anchor \(visible(anchor))") }
 
@@ -63,7 +68,7 @@ extension Words {
 
     /// What else an act brought about.
     public enum Consequence: Sendable, Hashable, CaseIterable {
-        case opened, waiting, counted, closed, needsDate, passed, withdrawn, kept
+        case opened, waiting, counted, closed, needsDate, passed, withdrawn, kept, unsettled
     }
 
     /// What else an act brought about, in one line.
@@ -86,6 +91,8 @@ extension Words {
         case .kept:
             pick(
                 "仍然保留（已有人办理）：\(what)\(until)", "stays, because somebody has acted on it: \(what)\(until)")
+        case .unsettled:
+            pick("注意：已办结，而所回查的问题尚未整改：\(what)", "mind: done, and what it looks back on is open: \(what)")
         case .needsDate:
             pick(
                 "请定日期：\(what)；yearplan date \(visible(name)) 日期",

@@ -61,6 +61,9 @@ extension Words {
             : pick("待\(list(approvers.map(visible)))复核", "waits for approval by \(list(approvers.map(visible)))")
     }
 
+    /// That nobody of those who would approve something is left who did not do it.
+    public var leftToAdministrators: String { pick("只有管理员可以复核", "only an administrator can approve it") }
+
     /// Who was there and who was not.
     public func attendance(present: [String], absent: [String]) -> String {
         var words: [String] = []

@@ -146,6 +146,37 @@ struct DeskTests {
         #expect(try test.entries().map(\.event.recordedAt).allSatisfy { $0 == test.time.now })
     }
 
+    @Test("what is open again behind a look-back that is done stands in the receipt")
+    func lookBack() throws {
+        let lookBack =
+            "{id: look-back, title: 回头看, after: report, when: 3月1日至6月30日, owner: 张三, closes: report}"
+        let test = try TestDesk(Plans.set(Plans.report, lookBack))
+        func act(_ command: Command) throws -> [String] {
+            let asked = test.ask(command)
+            test.desk.turn()
+            let act = try #require(asked.recorded?.act)
+            return act.consequences.filter { $0.view.id.duty == "look-back" }.map { "\($0.kind)" }
+        }
+        let found = FindingDraft(text: "重空未核对", member: nil, severity: nil, due: nil)
+        let close = Command.close(
+            name: "report@2026.finding1", on: nil, note: nil, evidence: [Evidence(reference: "整改报告-3")])
+        let done = Command.done(
+            name: "report@2026", on: nil, result: nil, note: nil, evidence: [], findings: [found])
+        #expect(try act(done) == ["opened"])
+        #expect(try act(close) == [])
+        _ = try act(.done("look-back@2026"))
+        #expect(try act(.undo(name: "report@2026.finding1", reason: nil)) == ["unsettled"])
+        #expect(try act(close) == [])
+        #expect(try act(.find(name: "report@2026", findings: [found])) == ["unsettled"])
+        #expect(try act(.undo(name: "report@2026.finding2", reason: nil)) == [])
+        // The look-back stays done, whatever becomes of the check.
+        #expect(try act(.undo(name: "report@2026", reason: nil)) == ["kept"])
+        #expect(try act(.done("report@2026")) == [])
+        let view = test.desk.planner.view(
+            of: OccurrenceID(duty: "look-back", period: "2026"), for: Fixture.root, at: test.time.now)
+        #expect(view?.state == .done)
+    }
+
     @Test("a receipt says what else an act brought about")
     func consequences() throws {
         let quota = "{id: checks, title: 全年检查, when: 全年2次}"

@@ -6,6 +6,25 @@ import Testing
 
 /// What a completion needs: time, people, length.
 @Suite struct RequirementTests {
+    /// The day it was done on, and whether that lies before it opens on 2 March.
+    @Test(arguments: [("2026-02-27", true), ("2026-03-02", false), ("2026-03-05", false)])
+    func whatIsDoneBeforeItOpensIsMarked(_ day: String, _ isEarly: Bool) throws {
+        var story = Story(Fixture.book(Fixture.duty("audit", "2026年3月2日至3月9日")), at: "2026-03-05T09:00")
+        #expect(story.view("audit@2026")?.isEarly == false)
+        try story.done("audit@2026", on: day)
+        #expect(story.view("audit@2026")?.isEarly == isEarly)
+        try story.do(.undo(name: "audit@2026", reason: nil))
+        #expect(story.view("audit@2026")?.isEarly == false)
+    }
+
+    @Test func soAreMarksOfAnExam() throws {
+        var story = ExamTests.story(ExamTests.exam())
+        try story.results("exam@2026-Q1", ["王五": "80"])
+        #expect(story.view("exam@2026-Q1")?.isEarly == false)
+        try story.results("exam@2026-Q2", ["王五": "80"])
+        #expect(story.view("exam@2026-Q2")?.isEarly == true)
+    }
+
     static func done(_ name: String, _ attendance: Attendance? = nil, length: Int? = nil) -> Command {
         .done(name: name, on: nil, result: nil, note: nil, evidence: [], attendance: attendance, length: length)
     }

@@ -64,6 +64,28 @@ import Testing
         #expect(story.state("report@2026") == .done)
     }
 
+    /// By whom it is verified, whose it is, who did it, and who approves it then.
+    @Test(arguments: [
+        ("王五", "张三", "王五", ["张三"]), ("李四", "王五", "李四", ["张三"]), ("李四", "张三", "李四", ["张三"]),
+        ("李四", "李四", "李四", []),
+    ])
+    func ifTheOneWhoVerifiesDidIt(_ verifier: String, _ owner: String, _ doer: String, _ approvers: [String]) throws {
+        var duty = SignOffTests.report
+        duty.owner = .person(owner)
+        duty.verify = Verification(by: .person(verifier), within: TimeAmount(2, .workingDays))
+        var story = Story(Fixture.book(duty), at: "2026-03-09T09:00")
+        let administrator = Caller(actor: Fixture.caller(doer).actor, isAdministrator: true)
+        try story.done("report", as: administrator)
+        #expect(story.view("report@2026")?.approvers == approvers)
+        #expect(throws: Refusal.ownWork(occurrence: SignOffTests.id, approvers: approvers)) {
+            try story.do(.approve(name: "report", note: nil), as: administrator)
+        }
+        // Where nobody else is left, an administrator approves.
+        try story.do(
+            .approve(name: "report", note: nil), as: approvers.first.map(Fixture.caller) ?? Fixture.root)
+        #expect(story.state("report@2026") == .done)
+    }
+
     @Test func notByAnybody() throws {
         var story = try SignOffTests.done()
         #expect(throws: Refusal.notApprover(occurrence: SignOffTests.id, approvers: ["张三"])) {

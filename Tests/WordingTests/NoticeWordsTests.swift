@@ -53,6 +53,18 @@ struct NoticeWordsTests {
         Row(part: part(.date(1), opens: nil, due: nil), zh: "请定日期", en: "needs a date"),
     ]
 
+    @Test func anApprovalThatNobodyIsLeftToGiveIsAskedOfTheAdministrators() {
+        var notice = Notice(parts: [Self.part(.approval)], audience: [], today: Self.today)
+        #expect(Words(.zh).line(notice) == "致管理员：请复核：季度考试 [exam@2026-Q1]，张三、李四")
+        #expect(Words(.en).text(notice).hasPrefix("to the administrators:\n  to be approved: 季度考试"))
+        #expect(Words(.en).audience(notice) == "the administrators")
+        notice.audience = ["张三"]
+        #expect(!Words(.en).line(notice).contains("administrators") && Words(.en).audience(notice) == "张三")
+        // What merely has no owner is nobody's, not theirs.
+        let unowned = Notice(parts: [Self.part(.due, due: 0)], audience: [], today: Self.today)
+        #expect(!unowned.isForAdministrators && Words(.en).audience(unowned).isEmpty)
+    }
+
     @Test(arguments: rows)
     func saysHowUrgentItIs(_ row: Row) {
         #expect(

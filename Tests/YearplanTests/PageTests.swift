@@ -51,6 +51,27 @@ struct PageTests {
         #expect(page.contains("印章 [then 2 more]") && !page.contains("2026-03-11"))
     }
 
+    @Test(arguments: [(Words.Act.done, true), (.scored, true), (.amended, false)])
+    func aReceiptMindsWhatIsDoneBeforeItOpens(_ act: Words.Act, _ isSaid: Bool) {
+        var receipt = Samples.receipt
+        receipt.marks = [Wire.Mark.early.rawValue]
+        for (language, words) in [(Language.zh, "注意：登记的日期早于开始日"), (.en, "mind: the day recorded lies before it opens")]
+        {
+            #expect(ReceiptPage.text(receipt, act, Words(language), .plain).contains(words) == isSaid)
+        }
+    }
+
+    @Test func showSaysWhenOnlyAnAdministratorIsLeftToApprove() {
+        var occurrence = Samples.exam
+        occurrence.state = "awaiting_approval"
+        var reply = Samples.shown
+        (reply.occurrence, reply.details.approvers) = (occurrence, [])
+        #expect(ShowPage.text(reply, Words(.en), .plain).contains("only an administrator can approve it"))
+        #expect(ShowPage.text(reply, Words(.zh), .plain).contains("只有管理员可以复核"))
+        reply.details.approvers = ["张三"]
+        #expect(!ShowPage.text(reply, Words(.en), .plain).contains("only an administrator"))
+    }
+
     @Test func aLongTrainOfConsequencesIsCounted() {
         func receipt(_ count: Int) -> [Substring] {
             var receipt = Samples.receipt

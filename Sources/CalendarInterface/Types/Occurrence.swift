@@ -27,6 +27,8 @@ extension Wire {
         case finding
         /// What it followed from was taken back, but somebody had acted on it.
         case kept
+        /// The day it was done lies before it opens.
+        case early
     }
 
     /// How far a quota or a coverage is.

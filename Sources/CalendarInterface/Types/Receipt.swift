@@ -19,6 +19,8 @@ extension Wire {
             case withdrawn
             /// What an occurrence followed from was taken back, but it stays: somebody had acted on it.
             case kept
+            /// An occurrence is done, and something it looks back on is open now.
+            case unsettled
         }
 
         /// The raw value of a `Kind`; unknown ones are to be ignored.

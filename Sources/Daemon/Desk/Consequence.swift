@@ -20,6 +20,8 @@ struct Consequence: Sendable, Hashable {
         case withdrawn
         /// What an occurrence followed from was taken back, but somebody had acted on it.
         case kept
+        /// It is done, and something it looks back on is open now.
+        case unsettled
     }
 
     /// What sort of thing.

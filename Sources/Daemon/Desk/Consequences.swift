@@ -68,6 +68,7 @@ struct Consequences {
 
     private func kind(_ before: OccurrenceView?, _ after: OccurrenceView) -> Consequence.Kind? {
         if let before, before.progress != after.progress, after.progress != nil { return .counted }
+        if let before, isUnsettled(before, after) { return .unsettled }
         if after.isKept, before?.isKept != true { return .kept }
         if let before, isTakenBack(before, after) {
             return after.isActedOn && after.state.isClosed ? .kept : .withdrawn
@@ -77,9 +78,16 @@ struct Consequences {
         case .open, .overdue: return before?.state.isClosed == true ? nil : .opened
         case .undated: return .needsDate
         case .pending: return after.waitsFor.isEmpty && before?.state.isClosed != true ? .waiting : nil
-        case .done, .waived, .lapsed, .withdrawn: return before != nil && after.progress == nil ? .closed : nil
+        case .done, .waived, .lapsed, .withdrawn:
+            return before?.state.isClosed == false && after.progress == nil ? .closed : nil
         case .awaitingApproval, .beforeAdoption: return nil
         }
+    }
+
+    /// It is done, and of what was found in the duty it looks back on something is open that was not.
+    private func isUnsettled(_ before: OccurrenceView, _ after: OccurrenceView) -> Bool {
+        guard after.state == .done || after.state == .awaitingApproval else { return false }
+        return after.openFindings.contains { $0.duty != after.id.duty && !before.openFindings.contains($0) }
     }
 
     /// It had been opened by something, and waits for it again.

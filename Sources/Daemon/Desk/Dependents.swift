@@ -9,6 +9,15 @@ struct Dependents: Sendable {
         for plan in book.plans {
             for duty in plan.duties { add(duty, DutyKey(planYear: plan.year, duty: duty.id)) }
         }
+        for plan in book.plans {
+            for duty in plan.duties {
+                guard let closes = duty.closes else { continue }
+                // A look-back looks on earlier years too.
+                for year in book.plans.map(\.year) where year <= plan.year {
+                    add(DutyKey(planYear: plan.year, duty: duty.id), on: DutyKey(planYear: year, duty: closes))
+                }
+            }
+        }
     }
 
     /// What may change when something is recorded, each once.
@@ -55,7 +64,10 @@ struct Dependents: Sendable {
     }
 
     private mutating func add(_ key: DutyKey, onDuty name: String) {
-        let cause = DutyKey(planYear: key.planYear, duty: name)
+        add(key, on: DutyKey(planYear: key.planYear, duty: name))
+    }
+
+    private mutating func add(_ key: DutyKey, on cause: DutyKey) {
         if onDuty[cause]?.contains(key) != true { onDuty[cause, default: []].append(key) }
     }
 

@@ -60,7 +60,7 @@ struct EntryLines {
     private func reminded(_ reminder: Reminder) -> JournalLine {
         let civil = zone.civil(reminder.instant)
         let notice = Notice(reminder, today: civil.date)
-        let head = "\(minute(civil)) → \(words.list(notice.audience.map(visible))): "
+        let head = "\(minute(civil)) → \(words.audience(notice)): "
         let lines = notice.byUrgency.map { words.line($0, today: notice.today) }
         return JournalLine(
             priority: priority(of: reminder.stage), id: .reminded, text: head + lines.joined(separator: "\n  "),

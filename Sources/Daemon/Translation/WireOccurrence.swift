@@ -34,6 +34,7 @@ extension Wire.Occurrence {
             (.optional, view.isOptional), (.confidential, view.isConfidential), (.snoozed, view.snoozedUntil != nil),
             (.actedOn, view.isActedOn), (.gated, !view.gates.isEmpty), (.retake, view.isRetake),
             (.finding, view.finding != nil), (.kept, view.isKept), (.dayOff, view.isOnDayOff),
+            (.early, view.isEarly),
         ]
         return marks.filter(\.1).map(\.0)
     }

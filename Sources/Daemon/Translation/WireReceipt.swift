@@ -29,6 +29,7 @@ extension Wire.Effect {
             case .passed: .passed
             case .withdrawn: .withdrawn
             case .kept: .kept
+            case .unsettled: .unsettled
             }
         let view = consequence.view
         self.init(

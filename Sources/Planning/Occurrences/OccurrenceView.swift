@@ -106,6 +106,8 @@ public struct OccurrenceView: Sendable, Hashable {
     public var isRetake = false
     /// What it followed from was taken back, but somebody had acted on it.
     public var isKept = false
+    /// The day it was done, or examined last, lies before it opens.
+    public var isEarly = false
     /// What each participant of an exam, or of a make-up, came to.
     public var candidates: [Candidate] = []
     /// The mark from which it is passed, of an exam.

@@ -58,14 +58,20 @@ extension Planner {
     }
 
     /// Those who are to approve what was done: of those the plan named then all who did not do it themselves, else
-    /// those above them.
+    /// those above them, else those above who answers for it, else who answers for it. Where each of them did it, that
+    /// is left to administrators.
     func approvers(of occurrence: Occurrence, _ record: Record?) -> [String] {
         let rule = rulebook.rules[occurrence.rule]
         let named =
             record?.completion.flatMap(\.approvers) ?? approvers(of: rule, member: occurrence.id.member) ?? []
         let doers = Set(doers(of: occurrence, record).compactMap(\.person))
-        let others = named.filter { !doers.contains($0) }
-        return others.isEmpty ? rulebook.book.roster.superiors(of: named).filter { !doers.contains($0) } : others
+        let roster = rulebook.book.roster
+        let owners = dutyOwners(of: occurrence)
+        for asked in [named, roster.superiors(of: named), roster.superiors(of: owners), owners] {
+            let others = asked.filter { !doers.contains($0) }
+            if !others.isEmpty { return others }
+        }
+        return []
     }
 
     /// Those to whom a step goes up the line from the approvers.

@@ -7,6 +7,7 @@ extension Planner {
         let rule = rulebook.rules[occurrence.rule]
         view.finding = occurrence.finding
         view.isKept = occurrence.isKept
+        view.isEarly = isEarly(occurrence, rule, record)
         if case .retake = occurrence.role { view.isRetake = true }
         if rule.isExam, occurrence.finding == nil {
             view.passMark = rule.duty.passMark
@@ -15,6 +16,14 @@ extension Planner {
         if occurrence.isAwaiting(record) { view.approvers = approvers(of: occurrence, record) }
         view.approvedBy = record?.signOff?.by
         view.openFindings = visible(openFindings(about: occurrence), to: caller).map(\.id)
+    }
+
+    /// What is counted on from the last completion opens when that is recorded, and is never too early.
+    private func isEarly(_ occurrence: Occurrence, _ rule: Rule, _ record: Record?) -> Bool {
+        guard !rule.hasOrdinals, let opens = occurrence.opening(record),
+            let day = record?.completion?.on ?? record?.examEntries.compactMap(\.results?.on).last
+        else { return false }
+        return day < opens
     }
 
     private func candidates(

@@ -104,7 +104,7 @@ public enum ReminderRule: Sendable, Hashable {
 
 extension ReminderRule {
     /// It goes to those who have to approve something, and not to those who have to do it.
-    var isOfApproval: Bool {
+    public var isOfApproval: Bool {
         switch self {
         case .approval, .approvalDue, .approvalOverdue, .approvalEscalate: true
         default: false

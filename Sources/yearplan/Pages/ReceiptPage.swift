@@ -21,6 +21,9 @@ enum ReceiptPage {
         if act == .moved || act == .dated {
             lines += words.doubts(marks: receipt.marks ?? [], due: receipt.due).map { "  " + $0 }
         }
+        if act == .done || act == .scored, receipt.marks?.contains(Wire.Mark.early.rawValue) == true {
+            lines.append(style.paint("  " + words.doneEarly, .yellow))
+        }
         if let gates = receipt.gates, !gates.isEmpty {
             lines.append(style.paint("  " + words.gatesOpen(gates), .yellow))
         }
@@ -44,6 +47,7 @@ enum ReceiptPage {
         case .passed: consequence = .passed
         case .withdrawn: consequence = .withdrawn
         case .kept: consequence = .kept
+        case .unsettled: consequence = .unsettled
         case nil: return nil
         }
         return words.consequence(

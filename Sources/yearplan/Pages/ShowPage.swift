@@ -19,7 +19,7 @@ enum ShowPage {
         fields.add(.gates, words.list(details.gates.map(visible)))
         fields.add(.progress, occurrence.progress.map { words.standing(Standing($0)) })
         fields.add(.latestDays, details.latestDays.map { words.list($0.map(visible)) })
-        addWork(details, words, to: &fields)
+        addWork(occurrence, details, words, to: &fields)
         addCompletion(details, words, to: &fields)
         fields.add(.reason, details.reason.map(visible))
         fields.add(.snoozedUntil, details.snoozedUntil.map(visible))
@@ -60,7 +60,9 @@ enum ShowPage {
     }
 
     /// What was found, what the participants of an exam came to, and what waits for approval.
-    private static func addWork(_ details: Wire.OccurrenceDetails, _ words: Words, to fields: inout Fields) {
+    private static func addWork(
+        _ occurrence: Wire.Occurrence, _ details: Wire.OccurrenceDetails, _ words: Words, to fields: inout Fields
+    ) {
         if let finding = details.finding {
             fields.add(.member, finding.member.map(visible))
             fields.add(
@@ -78,7 +80,11 @@ enum ShowPage {
                     reason: candidate.reason)
             })
         fields.add(.openFindings, details.openFindings.map(visible))
-        fields.add(.approvers, words.list(details.approvers.map(visible)))
+        let isAwaiting = occurrence.state == OccurrenceState.awaitingApproval.rawValue
+        fields.add(
+            .approvers,
+            isAwaiting && details.approvers.isEmpty
+                ? words.leftToAdministrators : words.list(details.approvers.map(visible)))
     }
 
     private static func addCompletion(_ details: Wire.OccurrenceDetails, _ words: Words, to fields: inout Fields) {

@@ -71,13 +71,15 @@ struct Model {
 
     func owners(_ card: ModelCard) -> [String] { card.duty.owners(card.isRetake ? nil : card.member) }
 
-    /// Those who may approve something: of those the plan names who did not do it, else those above them.
+    /// Those who may approve something: of those the plan names who did not do it, else those above them, above its
+    /// owners, its owners.
     func approvers(_ card: ModelCard) -> [String] {
         let record = records[card.id]
         let named = record?.done?.approvers ?? card.duty.approver.map { [$0] } ?? []
         let doers = doers(card).compactMap(\.person)
-        let others = named.filter { !doers.contains($0) }
-        return others.isEmpty ? ModelRoster.superiors(of: named).filter { !doers.contains($0) } : others
+        let owners = owners(card)
+        let asked = [named, ModelRoster.superiors(of: named), ModelRoster.superiors(of: owners), owners]
+        return asked.map { $0.filter { !doers.contains($0) } }.first { !$0.isEmpty } ?? []
     }
 
     /// Who acts and is told in a person's place.
