@@ -632,9 +632,10 @@ extension Wire {
           last: Moment
         )
 
-        # One step up the line: when, of which occurrence, and all who were told.
+        # One step up the line: when, which step from 1, of which occurrence, and all who were told.
         type ReportEscalation (
           at: Moment,
+          step: ?int,
           occurrence: string,
           title: string,
           to: []string
@@ -645,9 +646,10 @@ extension Wire {
         # them; total has every occurrence once. What waits for approval is open, and make-ups and findings are occurrences too.
         # What was due beforeAdoption, of which so many were done all the same, what is undated at its end, and what was withdrawn
         # from the plan stand apart.
-        # escalated are the first 1000 of escalations. What the caller may not know of counts nowhere.
+        # escalated are the first 1000 of escalations. anchor is that of the ledger's last entry at the clock's moment. What the caller may not know of counts nowhere.
         method GetReport(period: string, by: ?string, language: ?string) -> (
           clock: Clock,
+          anchor: ?string,
           first: string,
           last: string,
           by: string,

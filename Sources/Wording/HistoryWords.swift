@@ -2,7 +2,7 @@ extension Words {
     /// How something was completed: `on 2026-03-25, pass, “两批次”, evidence 登记簿-17`.
     public func completed(on day: String, result: String?, note: String?, evidence: [String]) -> String {
         var words = [pick("\(visible(day))完成", "on \(visible(day))")]
-        if let result { words.append(pick("结果\(visible(result))", "result \(visible(result))")) }
+        if let result { words.append(pick("结果\(quoted(result))", "result \(visible(result))")) }
         if let note { words.append(quoted(note)) }
         if !evidence.isEmpty {
             words.append(pick("凭证\(list(evidence.map(visible)))", "evidence \(list(evidence.map(visible)))"))

@@ -6,10 +6,12 @@ extension Words {
     /// `done 4 of 10, 6 to go by 31 Dec, behind pace by 2`. Members that are still open are named, the first of them.
     public func standing(_ standing: Standing) -> String {
         var words = [
-            pick("已完成", "done ") + progress(done: standing.done, target: standing.target, unit: standing.unit)
+            pick("已完成", "done ")
+                + progress(
+                    done: standing.done, target: standing.target, unit: standing.unit, counts: times(standing))
         ]
         if standing.toGo > 0 {
-            let unit = standing.unit.map(unitName)
+            let unit = standing.unit.map { unitName($0, count: standing.toGo) }
             let by = standing.by.map { pick("\(shortDay($0))前", " by \(shortDay($0))") } ?? ""
             words.append(
                 pick(
@@ -26,8 +28,8 @@ extension Words {
     /// That something is behind its pace.
     public func behind(_ count: Int, unit: String?, counts: String = "次") -> String {
         pick(
-            "落后进度\(count)\(unit.map(visible) ?? counts)",
-            "behind pace by \(count)\(unit.map { " \(visible($0))" } ?? "")")
+            "落后进度\(count)\(unit.map { unitName($0) } ?? counts)",
+            "behind pace by \(count)\(unit.map { " \(unitName($0, count: count))" } ?? "")")
     }
 
     /// Which members are still open: `still open: 城关支行, 东街支行 and 3 more`.

@@ -5,6 +5,7 @@ extension Words {
     public enum ReportColumn: Sendable, Hashable, CaseIterable {
         case planned, done, onTime, late, waived, lapsed, open, overdue, rate
         case messages, first, last, total, member, stillOpen, period, covered, wanted, toDate
+        case step
     }
 
     /// A column's heading.
@@ -29,6 +30,7 @@ extension Words {
         case .covered: pick("已覆盖", "COVERED")
         case .wanted: pick("应覆盖", "WANTED")
         case .toDate: pick("累计", "TO DATE")
+        case .step: pick("级", "STEP")
         }
     }
 
@@ -45,6 +47,12 @@ extension Words {
     /// The line above a report.
     public func reportTitle(first: String, last: String) -> String {
         pick("\(visible(first))至\(visible(last))的执行情况", "from \(visible(first)) to \(visible(last))")
+    }
+
+    /// As of when a report is, and the ledger's last entry then.
+    public func reportedAsOf(_ moment: String, anchor: String?) -> String {
+        pick("截至\(visible(moment))", "as of \(visible(moment))")
+            + (anchor.map { pick("，锚 \(visible($0))", ", anchor \(visible($0))") } ?? "")
     }
 
     /// The line above those who were reminded.

@@ -86,14 +86,15 @@ extension Words {
     }
 
     /// What is counted.
-    func unitName(_ unit: String) -> String {
-        unit == OccurrenceView.Progress.people ? pick("人", "people") : visible(unit)
+    func unitName(_ unit: String, count: Int = 2) -> String {
+        unit == OccurrenceView.Progress.people ? pick("人", count == 1 ? "person" : "people") : visible(unit)
     }
 
     /// How far a quota, a coverage or an exam is: `4 of 10`, `4/10学时`.
-    public func progress(done: Int, target: Int, unit: String?) -> String {
+    /// - Parameter counts: what is counted in Chinese where there is no unit.
+    public func progress(done: Int, target: Int, unit: String?, counts: String = "次") -> String {
         pick(
-            "\(done)/\(target)\(unit.map(unitName) ?? "次")",
-            "\(done) of \(target)\(unit.map { " \(unitName($0))" } ?? "")")
+            "\(done)/\(target)\(unit.map { unitName($0) } ?? counts)",
+            "\(done) of \(target)\(unit.map { " \(unitName($0, count: target))" } ?? "")")
     }
 }

@@ -8,14 +8,15 @@ struct ReportPageTests {
     static let moment = Wire.Moment(milliseconds: 0, local: "2026-03-09T08:30")
     static let reply = Wire.GetReport.Reply(
         clock: Wire.Clock(now: moment, today: "2026-03-09", zone: "Asia/Shanghai", rehearsal: false),
-        first: "2026-01-01", last: "2026-03-31", by: "owner",
+        anchor: "12:d34db33f", first: "2026-01-01", last: "2026-03-31", by: "owner",
         rows: [
             .init(name: "=张三", planned: 4, done: 2, onTime: 1, late: 1, waived: 1, open: 1, overdue: 1, rate: 666),
             .init(name: ""),
         ],
         total: .init(name: "", planned: 4, done: 2, onTime: 1, late: 1, waived: 1, open: 1, overdue: 1, rate: 666),
         reminded: [.init(person: "张|三", messages: 3, first: moment, last: moment)],
-        escalated: [.init(at: moment, occurrence: "exam@2026-Q1", title: "考试", to: ["张三", "李四"])], escalations: 1)
+        escalated: [.init(at: moment, step: 2, occurrence: "exam@2026-Q1", title: "考试", to: ["张三", "李四"])],
+        escalations: 1)
 
     static let coverage = Wire.GetCoverage.Reply(
         clock: reply.clock, duty: "branch-check", title: "机构检查", planYear: 2026, group: "支行",
@@ -35,6 +36,7 @@ struct ReportPageTests {
         #expect(
             ReportPage(Self.reply, Words(.en)).text(.plain) == """
                 from 2026-01-01 to 2026-03-31
+                as of 2026-03-09 08:30, anchor 12:d34db33f
                   OWNER     PLANNED  DONE  ON TIME  LATE  WAIVED  LAPSED  OPEN  OVERDUE  RATE
                   =张三     4        2     1        1     1       0       1     1        66.6%
                   (nobody)  0        0     0        0     0       0       0     0        –
@@ -45,9 +47,21 @@ struct ReportPageTests {
                   张|三  3         2026-03-09 08:30  2026-03-09 08:30
 
                 Escalated (1)
-                  WHEN              OCCURRENCE    WHAT  TO
-                  2026-03-09 08:30  exam@2026-Q1  考试  张三, 李四
+                  WHEN              STEP  OCCURRENCE    WHAT  TO
+                  2026-03-09 08:30  2     exam@2026-Q1  考试  张三, 李四
                 """)
+    }
+
+    /// What is handed on says of which moment it is, and that a rehearsal's counts for nothing.
+    @Test func asOfWhen() {
+        var reply = Self.reply
+        #expect(!ReportPage(reply, Words(.zh)).markdown.contains("演练"))
+        reply.clock.rehearsal = true
+        for text in [ReportPage(reply, Words(.zh)).text(.plain), ReportPage(reply, Words(.zh)).markdown] {
+            #expect(text.contains("截至2026-03-09 08:30，锚 12:d34db33f"))
+            #expect(text.contains("演练：时钟为演练时钟，记录不作数"))
+        }
+        #expect(!ReportPage(reply, Words(.zh)).csv(.figures).contains("d34db33f"))
     }
 
     @Test func markdown() {

@@ -251,7 +251,7 @@ class Year:
     def escalated(self, first, last):
         return {
             f"{message['at']['local'].replace('T', ' ')} {part['occurrence']}": [
-                part["basis"]["title"], ", ".join(message["audience"])]
+                part["identity"].rpartition("-")[2], part["basis"]["title"], ", ".join(message["audience"])]
             for message in self.messages for part in message["parts"]
             if part["stage"] == "escalated" and first <= message["at"]["local"][:10] <= last}
 
@@ -263,7 +263,7 @@ def tables(text):
         title = title.removeprefix("# ")
         rows = list(csv.reader(io.StringIO(body)))[1:]
         if title.endswith("escalated"):
-            yield title, {f"{row[0]} {row[1]}": row[2:] for row in rows}
+            yield title, {f"{row[0]} {row[2]}": [row[1], *row[3:]] for row in rows}
         else:
             yield title, {re.sub(r"^.*\[(.+)\]$", r"\1", row[0]): row[1:] for row in rows}
 

@@ -67,6 +67,8 @@ extension Wire {
     public struct ReportEscalation: Codable, Sendable, Hashable {
         /// When.
         public var at: Moment
+        /// Which step of the line, from 1.
+        public var step: Int?
         /// The name of the occurrence.
         public var occurrence: String
         /// What it is, for people.
@@ -75,8 +77,9 @@ extension Wire {
         public var to: [String]
 
         /// One step up the line.
-        public init(at: Moment, occurrence: String, title: String, to: [String]) {
+        public init(at: Moment, step: Int? = nil, occurrence: String, title: String, to: [String]) {
             self.at = at
+            self.step = step
             self.occurrence = occurrence
             self.title = title
             self.to = to
@@ -109,6 +112,8 @@ extension Wire {
         public struct Reply: Codable, Sendable, Hashable {
             /// The daemon's clock at the moment of the reply.
             public var clock: Clock
+            /// The anchor of the ledger's last entry at that moment.
+            public var anchor: String?
             /// The first day, ISO 8601.
             public var first: String
             /// The last day, ISO 8601.
@@ -136,12 +141,14 @@ extension Wire {
 
             /// The report.
             public init(
-                clock: Clock, first: String, last: String, by: String, rows: [ReportRow], total: ReportRow,
+                clock: Clock, anchor: String? = nil, first: String, last: String, by: String, rows: [ReportRow],
+                total: ReportRow,
                 beforeAdoption: Int = 0, beforeAdoptionDone: Int = 0, undated: Int = 0, withdrawn: Int = 0,
                 reminded: [ReportReminded] = [], escalated: [ReportEscalation] = [],
                 escalations: Int = 0
             ) {
                 self.clock = clock
+                self.anchor = anchor
                 self.first = first
                 self.last = last
                 self.by = by

@@ -40,7 +40,9 @@ enum Arguments {
         guard let texts else { return nil }
         for (index, text) in texts.enumerated() where text != Wire.Entry.opaqueKind && Fact.Kind(rawValue: text) == nil
         {
-            throw .invalidParameter("kinds[\(index)]", message: "“\(text)” is not known here")
+            let known = Fact.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+            throw .invalidParameter(
+                "kinds[\(index)]", message: "“\(text)” is no kind of entry, expected one of \(known)")
         }
         return Set(texts)
     }

@@ -50,7 +50,8 @@ extension CalendarService {
         let report = planner.report(span, by: grouping, for: caller, at: steward.now)
         var reminders = ReminderReport(span, zone: time.zone)
         var last: Int64 = 0
-        let head = ledger.head.seq
+        let anchor = ledger.head
+        let head = anchor.seq
         steward.readings.read({ answer.isWanted }) { outcome in
             answer(outcome.mapError { VarlinkError(CalendarError($0, words)) })
         } step: { () throws(LedgerFault) in
@@ -58,7 +59,7 @@ extension CalendarService {
                 EntryQuery(kinds: [.reminded], after: last, through: head, limit: Self.page))
             for entry in page { reminders.take(entry.event, planner, for: caller) }
             last = page.last?.seq ?? head
-            return page.count == Self.page ? nil : Wire.GetReport.Reply(report, reminders, clock, time)
+            return page.count == Self.page ? nil : Wire.GetReport.Reply(report, reminders, clock, time, anchor)
         }
     }
 }
@@ -73,9 +74,12 @@ extension Wire.ReportRow {
 }
 
 extension Wire.GetReport.Reply {
-    init(_ report: Report, _ reminders: ReminderReport, _ clock: Wire.Clock, _ time: WireTime) {
+    init(
+        _ report: Report, _ reminders: ReminderReport, _ clock: Wire.Clock, _ time: WireTime, _ anchor: Anchor?
+    ) {
         self.init(
-            clock: clock, first: report.span.first.description, last: report.span.last.description,
+            clock: clock, anchor: anchor?.description, first: report.span.first.description,
+            last: report.span.last.description,
             by: report.grouping.rawValue, rows: report.rows.map { Wire.ReportRow($0.name, $0.title, $0.figures) },
             total: Wire.ReportRow("", nil, report.total), beforeAdoption: report.beforeAdoption,
             beforeAdoptionDone: report.beforeAdoptionDone, undated: report.undated, withdrawn: report.withdrawn,
@@ -85,7 +89,8 @@ extension Wire.GetReport.Reply {
             },
             escalated: reminders.escalated.map {
                 Wire.ReportEscalation(
-                    at: time.moment($0.at), occurrence: $0.occurrence.description, title: $0.title, to: $0.to)
+                    at: time.moment($0.at), step: $0.step, occurrence: $0.occurrence.description, title: $0.title,
+                    to: $0.to)
             }, escalations: reminders.escalations)
     }
 }

@@ -19,6 +19,8 @@ public struct ReminderReport: Sendable, Hashable {
     public struct Escalated: Sendable, Hashable {
         /// When.
         public var at: Instant
+        /// Which step, from 1.
+        public var step: Int?
         /// Of which occurrence.
         public var occurrence: OccurrenceID
         /// What it is, for people.
@@ -70,7 +72,8 @@ public struct ReminderReport: Sendable, Hashable {
             guard escalated.count < ReminderReport.most else { continue }
             escalated.append(
                 Escalated(
-                    at: reminder.instant, occurrence: part.occurrence, title: part.basis.title, to: reminder.audience))
+                    at: reminder.instant, step: part.rule.step, occurrence: part.occurrence, title: part.basis.title,
+                    to: reminder.audience))
         }
     }
 }

@@ -40,8 +40,13 @@ struct ReportPage {
 
     private var escalated: Grid {
         (
-            [words.heading(.when), words.heading(.occurrence), words.heading(.what), words.heading(.audience)],
-            reply.escalated.map { [shown($0.at), $0.occurrence, $0.title, words.list($0.to)] }
+            [
+                words.heading(.when), words.reportHeading(.step), words.heading(.occurrence), words.heading(.what),
+                words.heading(.audience),
+            ],
+            reply.escalated.map {
+                [shown($0.at), $0.step.map(String.init) ?? "", $0.occurrence, $0.title, words.list($0.to)]
+            }
         )
     }
 
@@ -55,6 +60,8 @@ struct ReportPage {
         if reply.withdrawn > 0 { lines.append(words.reportedApart(withdrawn: reply.withdrawn)) }
         return lines
     }
+
+    private var asOf: String { words.reportedAsOf(shown(reply.clock.now), anchor: reply.anchor) }
 
     private func name(_ row: Wire.ReportRow, _ grouping: Report.Grouping) -> String {
         switch grouping {
@@ -73,6 +80,7 @@ struct ReportPage {
     func text(_ style: Style) -> String {
         var lines = [style.paint(words.reportTitle(first: reply.first, last: reply.last), .bold)]
         if reply.clock.rehearsal { lines.append(words.rehearsalNotice) }
+        lines.append(asOf)
         lines += self.lines(figures, style)
         for line in apart { lines += ["", line] }
         if !reply.reminded.isEmpty { lines += ["", words.remindedTitle] + self.lines(reminded, style) }
@@ -89,8 +97,9 @@ struct ReportPage {
 
     /// In Markdown.
     var markdown: String {
-        var parts = ["# \(words.reportTitle(first: reply.first, last: reply.last))", markdown(figures)]
-        parts += apart
+        var parts = ["# \(words.reportTitle(first: reply.first, last: reply.last))"]
+        if reply.clock.rehearsal { parts.append("**\(words.rehearsalNotice)**") }
+        parts += [asOf, markdown(figures)] + apart
         if !reply.reminded.isEmpty { parts += ["## \(words.remindedTitle)", markdown(reminded)] }
         if !reply.escalated.isEmpty { parts += ["## \(words.escalatedTitle(reply.escalations))", markdown(escalated)] }
         return parts.joined(separator: "\n\n")

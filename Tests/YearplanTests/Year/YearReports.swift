@@ -33,7 +33,7 @@ struct YearReports {
         var reminders = ReminderReport(span, zone: time.zone)
         for entry in entries { reminders.take(entry.event, year.planner, for: caller) }
         let report = year.planner.report(span, by: grouping, for: caller, at: year.now)
-        return ReportPage(Wire.GetReport.Reply(report, reminders, clock, time), Words(language))
+        return ReportPage(Wire.GetReport.Reply(report, reminders, clock, time, nil), Words(language))
     }
 
     /// The year by duty with everything that was said, and who was visited when.
