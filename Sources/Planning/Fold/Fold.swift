@@ -100,9 +100,21 @@ public struct Fold: Sendable, Hashable, Codable {
             switch event.fact {
             case .withdrawn: withdrawn[key, default: []].insert(id)
             case .restored: withdrawn[key]?.remove(id)
+            case .result, .excused: askAgain(behind: id, of: key, at: event.recordedAt)
             default: break
             }
             return [key]
+        }
+    }
+
+    /// An exam that was approved is to be approved again when marks of one of its make-ups are recorded after that,
+    /// whatever the clock says.
+    private mutating func askAgain(behind id: OccurrenceID, of key: DutyKey, at instant: Instant) {
+        guard let makeUp = id.followUp, makeUp.kind == .retake, let member = id.member else { return }
+        let branch = member.firstIndex(of: "/").map { String(member[..<$0]) }
+        for name in branch.map({ [$0] }) ?? [nil, member] {
+            let exam = OccurrenceID(duty: id.duty, period: makeUp.base, member: name)
+            if records[key]?[exam]?.signOff != nil { records[key]?[exam]?.askAgain(at: instant) }
         }
     }
 

@@ -24,13 +24,13 @@ extension Expansion {
         }
     }
 
-    /// With a sign-off it is done once that stands, and stood after the last mark was recorded.
+    /// With a sign-off it is done once that stands; marks that are recorded after it end it.
     private func settle(_ exam: inout Occurrence, _ on: CivilDate, _ known: Instant, _ record: Record?) {
         guard rule.duty.verify != nil else {
             exam.reached = (on, known)
             return
         }
-        if let signOff = record?.signOff, signOff.at >= known {
+        if let signOff = record?.signOff {
             exam.reached = (max(on, signOff.approval.on), signOff.at)
         } else {
             exam.awaitsApproval = true

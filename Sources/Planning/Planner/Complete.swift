@@ -77,16 +77,15 @@ extension Planner {
     /// the others would tell of it.
     static let lastOpenOrdinal = 100_000
 
-    /// The next ordinal among all completions of a period, those that count toward it included. None is given twice,
-    /// whatever was undone since.
+    /// The next ordinal among all completions of a period, those that count toward it or once did included. None is
+    /// given twice, whatever was undone since.
     private func nextPlace(
         in period: Occurrence, of rule: Int, member: String?, isSecret: Bool = false
     ) -> OccurrenceID {
         let quota = rulebook.rules[rule]
         let own = (fold.records[quota.key] ?? [:]).keys.map(\.period)
-        let others = quota.contributors.flatMap { contributor in
-            (fold.records[rulebook.rules[contributor.rule].key] ?? [:]).values
-                .compactMap(\.countedAs).filter { $0.duty == quota.key.duty }.map(\.period)
+        let others = fold.records.filter { $0.key.planYear == quota.key.planYear }.values.flatMap { records in
+            records.values.compactMap(\.countedAs).filter { $0.duty == quota.key.duty }.map(\.period)
         }
         let taken = (own + others).compactMap(CompletionOrdinal.init).filter { $0.base == period.id.period }
         let last = Planner.lastOpenOrdinal

@@ -43,13 +43,16 @@ public struct Planner: Sendable {
         var changed: Set<Int> = []
         var touched: Set<Int> = []
         for event in events {
+            let wasAwaiting = isAwaiting(event)
             let rules = fold.evolve(event).compactMap { rulebook.index[$0] }
             switch event.fact {
             // These leave every occurrence as it is, and what follows from it too.
             case .reminded, .dropped, .snoozed, .acknowledged: touched.formUnion(rules)
             case .done, .amended, .undone, .waived:
                 for rule in rules {
-                    if rulebook.rules[rule].isMadeOfItsRecords || event.occurrence?.followUp != nil {
+                    if rulebook.rules[rule].isMadeOfItsRecords || event.occurrence?.followUp != nil || wasAwaiting
+                        || isAwaiting(event)
+                    {
                         changed.insert(rule)
                     }
                     touched.insert(rule)
@@ -63,6 +66,13 @@ public struct Planner: Sendable {
         refresh(changed)
         for rule in touched { rewind(rule) }
         dropStale()
+    }
+
+    /// What an event is about waits for approval, which gives it another place in the order of its rule; also where the
+    /// plan asks for none any more.
+    private func isAwaiting(_ event: Event) -> Bool {
+        guard let id = event.occurrence, let year = event.basis?.planYear else { return false }
+        return fold.record(id, of: DutyKey(planYear: year, duty: id.duty))?.isAwaitingApproval ?? false
     }
 
     /// Puts another book in force and takes the events of its adoption into account.

@@ -187,6 +187,8 @@ struct Reload {
     /// The dates an acted-on occurrence had, when plan or calendar now say others. The first that were kept stay.
     private mutating func pin(_ old: Occurrence?, at place: Place, _ record: Record?, beside new: Occurrence) {
         guard let old, let record, record.isActedOn, record.pin == nil, case .single = new.role,
+            // What stays although its cause was taken back has its dates from its history, and not from the plan.
+            !(old.isKept && new.isKept),
             let opens = old.opens, let nominal = old.nominalDue,
             new.nominalDue != nominal || new.opens != opens || new.due(record) != old.due(record)
                 || new.soft(record) != old.soft(record)

@@ -115,4 +115,68 @@ import Testing
         #expect(story.state("inspection@2026-03-13") == .withdrawn)
         #expect(story.view("check@2026-03-13") == nil)
     }
+
+    @Test func anApprovalHoldsThoughTheClockWasSetBack() throws {
+        var story = ExamTests.story(FoundCaseTests.verified(ExamTests.exam(), by: "李四"))
+        try story.results("exam", ["王五": "80", "赵六": "70"], as: Fixture.caller("张三"))
+        story.sleep(until: "2026-03-20T09:00")
+        try story.do(.approve(name: "exam@2026-Q1", note: nil), as: Fixture.caller("李四"))
+        #expect(story.state("exam@2026-Q1") == .done)
+    }
+
+    @Test func marksOfAMakeUpAfterTheApprovalAskForAnother() throws {
+        var story = ExamTests.story(FoundCaseTests.verified(ExamTests.exam(), by: "李四"))
+        try story.results("exam", ["王五": "55", "赵六": "70"], as: Fixture.caller("张三"))
+        try story.results("exam@2026-Q1.retake1/王五", ["王五": "60"], as: Fixture.caller("张三"))
+        story.live(until: "2026-03-25T10:00")
+        try story.do(.approve(name: "exam", note: nil), as: Fixture.caller("李四"))
+        try story.results("exam@2026-Q1.retake1/王五", ["王五": "65"], corrects: true, as: Fixture.caller("张三"))
+        #expect(story.state("exam@2026-Q1") == .awaitingApproval)
+        story.live(until: "2026-03-25T11:00")
+        #expect(story.identities.filter { $0.contains("#approve") }.last == "exam@2026-Q1#approve~2")
+    }
+
+    @Test func aPlaceInAQuotaIsNotGivenAgainThoughItsHolderCountsNoMore() throws {
+        let quota = Fixture.duty("checks", "每季度不少于4次")
+        var patrol = Fixture.duty("patrol", "3月")
+        patrol.countsToward = CountsToward(duty: "checks")
+        var story = Story(Fixture.book(quota, patrol), at: "2026-03-11T09:00")
+        try story.done("patrol")
+        patrol.countsToward = nil
+        story.load(Fixture.book(quota, patrol))
+        try story.done("checks@2026-Q1")
+        #expect(story.state("checks@2026-Q1.2") == .done)
+    }
+
+    @Test func whatIsAmendedIsAskedForAgainThoughThePlanAsksForNoApprovalAnyMore() throws {
+        let report = Fixture.duty("report", "每月5日前")
+        var story = Story(Fixture.book(FoundCaseTests.verified(report, by: "李四")), at: "2026-01-27T09:00")
+        try story.done("report@2026-12", as: Fixture.caller("张三"))
+        try story.do(.approve(name: "report@2026-12", note: nil), as: Fixture.caller("李四"))
+        story.load(Fixture.book(report))
+        try story.do(
+            .amend(name: "report@2026-12", on: nil, result: nil, note: "更正", evidence: nil), as: Fixture.caller("张三"))
+        story.live(until: "2026-01-27T10:00")
+        #expect(story.reminders.last == "report@2026-12#approve~2 2026-01-27T09:00 李四")
+        try story.do(.undo(name: "report@2026-12", reason: nil))
+        story.live(until: "2026-02-05T09:00")
+        #expect(story.identities.last == "report@2026-02#due")
+    }
+
+    @Test func aReloadThatChangesNothingLeavesWhatLostItsCauseAsItIs() throws {
+        let book = Fixture.book(
+            Fixture.duty("check", "5月16日至6月25日"),
+            Fixture.duty("bulletin", "4日内") { $0.after = .all([.duty("check", result: nil)]) })
+        var story = Story(book, at: "2026-05-11T09:00")
+        story.live(until: "2026-06-25T09:00")
+        try story.done("check")
+        try story.do(.snooze(name: "bulletin@2026", until: Fixture.day("2026-06-26")))
+        try story.do(.undo(name: "check", reason: nil))
+        try story.do(.move(name: "bulletin@2026", to: Fixture.day("2026-07-22"), reason: "另行安排"))
+        story.live(until: "2026-08-04T09:00")
+        story.load(book)
+        #expect(!story.events.contains { $0.fact.kind == .pinned })
+        try story.done("check", on: "2026-07-24")
+        #expect(story.view("bulletin@2026")?.opens == Fixture.day("2026-07-22"))
+    }
 }

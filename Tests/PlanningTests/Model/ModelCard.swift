@@ -240,7 +240,7 @@ extension Model {
             if settled.count == people.count, let on = settled.map(\.on).max(), let known = settled.map(\.known).max() {
                 if duty.approver == nil {
                     exam.reached = (on, known)
-                } else if let approved = record?.approved, approved.at >= known {
+                } else if let approved = record?.approved {
                     exam.reached = (max(on, approved.on), approved.at)
                 } else {
                     exam.awaitsApproval = true

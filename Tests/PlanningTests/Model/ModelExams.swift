@@ -51,7 +51,10 @@ extension Model {
         }
         records[card.id] = record
         guard card.isRetake, let dot = card.id.range(of: ".retake") else { return }
-        records[String(card.id[..<dot.lowerBound])]?.approved = nil
+        let exam = String(card.id[..<dot.lowerBound])
+        guard records[exam]?.approved != nil else { return }
+        records[exam]?.approved = nil
+        records[exam]?.renew(at: now)
     }
 
     mutating func delegate(_ person: String, _ to: String, _ first: Day, _ last: Day?, _ caller: ModelCaller) -> Bool {

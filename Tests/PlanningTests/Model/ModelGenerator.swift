@@ -96,6 +96,7 @@ extension ModelGenerator {
             if case .retake(let person) = card.role, !once(in: 6) { scores = [person: one(of: [59, 60])] }
             return .result(id, on: past(today), scores: scores, corrects: once(in: 4))
         }
+        if model.state(card) == "done", once(in: 3) { return once(in: 3) ? .amend(id, on: past(today)) : .undo(id) }
         if card.isCompletion { return once(in: 2) ? .undo(id) : .amend(id, on: past(today)) }
         switch number(0...19) {
         case 0...5: return .done(id, on: past(today), evidence: !once(in: 4))
@@ -143,7 +144,7 @@ extension ModelGenerator {
     private mutating func duty(_ id: String, in plan: ModelPlan) -> ModelDuty {
         var duty = ModelDuty(id: id, kind: .dated, phrase: "", slots: [], owner: one(of: ModelRoster.people))
         let parents = plan.duties.filter { !$0.isQuota }
-        switch number(0...13) {
+        switch number(0...15) {
         case 0...3: window(&duty)
         case 4: deadline(&duty)
         case 5: quarters(&duty, late: once(in: 2))

@@ -5,7 +5,7 @@ extension Model {
         let (old, former) = (self, cards)
         let wasOpen = former.filter(hadOpened)
         for duty in next.duties {
-            for earlier in duty.formerly where plan[earlier] != nil && next[earlier] == nil && plan[duty.id] == nil {
+            for earlier in duty.formerly where next[earlier] == nil && plan[duty.id] == nil && isKnown(earlier) {
                 rename(earlier, to: duty.id)
             }
         }
@@ -67,6 +67,11 @@ extension Model {
         return id.contains(".") && records[id]?.done != nil
     }
 
+    /// It is in the plan, or something happened to it before it was taken out.
+    private func isKnown(_ duty: String) -> Bool {
+        plan[duty] != nil || records.keys.contains { $0.hasPrefix("\(duty)@") }
+    }
+
     private func hadOpened(_ card: ModelCard) -> Bool {
         guard card.isWhole, !card.waits, let opens = opening(card) else { return false }
         return ModelTime.start(opens) <= now
@@ -78,7 +83,7 @@ extension Model {
     }
 
     private mutating func rename(_ from: String, to: String) {
-        lines[to] = lines.removeValue(forKey: from)
+        lines[to] = lines.removeValue(forKey: from) ?? (retired.removeValue(forKey: from) ?? now, now)
         for (id, record) in records where id.hasPrefix("\(from)@") {
             records[id] = nil
             records[to + id.dropFirst(from.count)] = record
