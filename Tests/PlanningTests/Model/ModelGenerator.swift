@@ -78,6 +78,7 @@ extension ModelGenerator {
         ]
 
     private mutating func caller(_ model: Model, _ card: ModelCard) -> ModelCaller {
+        if model.isAwaiting(card), once(in: 4), let doer = model.doers(card).last { return doer }
         let people = model.isAwaiting(card) ? model.approvers(card) : model.owners(card)
         guard once(in: 2), let person = people.first else { return one(of: ModelGenerator.callers) }
         let own = ModelGenerator.callers.filter { $0.person == model.standIn(for: person, on: model.today) }
