@@ -91,7 +91,8 @@ extension Model {
         change(card) { record in
             if isFresh {
                 record.redate(at: now)
-                record.remindedOf = (nominal, ())
+                // While it waits there is no due date that anybody could have been told of.
+                record.remindedOf = nominal.map { ($0, ()) }
             }
             body(&record)
         }
